@@ -1,0 +1,61 @@
+# The commands of this project. `make` alone lists them; README.md says the same for Windows.
+# The Python is found and .venv made ready by hooks/setup_environment.py, the tests are run by tests/run.py.
+
+SHELL = /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test test-nightly format requirements
+
+# Every command works from any folder (make -f path/to/Makefile site) and in a folder with spaces in its name.
+FOLDER := $(shell dirname "$(strip $(MAKEFILE_LIST))")
+PYTHON = .venv/bin/python
+
+# Material's notice about MkDocs 2 would hide what an editor must read; the README says it instead.
+export NO_MKDOCS_2_WARNING = 1
+
+# Any Python 3 that starts will do here: the script finds the right one, or says what to install.
+define READY
+cd "$(FOLDER)" && \
+found=; for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+  if "$$name" -c "import pathlib, typing" 2>/dev/null; then found="$$name"; break; fi; \
+done; \
+if [ -z "$$found" ]; then \
+  echo "This project needs Python 3.11 or newer, and none was found on this computer." >&2; \
+  echo "Debian or Ubuntu: sudo apt-get install python3 python3-venv   macOS: brew install python@3.13" >&2; \
+  exit 1; \
+fi; \
+"$$found" hooks/setup_environment.py
+endef
+
+help: ## list the commands
+	@echo "make COMMAND, where COMMAND is one of:"
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' "$(FOLDER)/Makefile" | while IFS='|' read -r name what; do \
+	  printf '  %-14s %s\n' "$$name" "$$what"; \
+	done
+	@echo "Another plan with the same code: PLAN_DATA=tests/plans/stockport make COMMAND"
+
+site: ## build the website into site/
+	@$(READY) && $(PYTHON) -m mkdocs build --strict && \
+	echo "The website is in $$(pwd)/site: publish that folder, or look at it with: make serve"
+
+serve: ## look at the website while you edit; PORT=8001 takes another port than 8000
+	@$(READY) && $(PYTHON) -m mkdocs serve $(if $(PORT),--dev-addr 127.0.0.1:$(PORT))
+
+check: ## say in seconds what is wrong in the plan, without building the website
+	@$(READY) && PYTHONPATH=hooks $(PYTHON) -m plan check $(OPTIONS)
+
+test: ## run every check and test but the slowest
+	@$(READY) --tests && $(PYTHON) tests/run.py
+
+test-nightly: ## run all of them, with thousands of made-up files
+	@$(READY) --tests && $(PYTHON) tests/run.py --nightly
+
+format: ## put the Python code in the project's format
+	@$(READY) --tests && $(PYTHON) -m ruff format . && $(PYTHON) -m ruff check --fix .
+
+PIN = -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+  --no-emit-index-url --no-emit-find-links --custom-compile-command "make requirements" $(OPTIONS)
+
+requirements: ## pin what the requirements.in files ask for; OPTIONS=--upgrade takes the newest versions
+	@$(READY) --tests && $(PYTHON) $(PIN) requirements.in --output-file requirements.txt && \
+	cd tests && ../$(PYTHON) $(PIN) requirements.in --output-file requirements.txt && \
+	npm install --package-lock-only --no-audit --no-fund

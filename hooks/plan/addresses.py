@@ -1,0 +1,41 @@
+"""Where pages are, and the relative links between them, which fail when they lead nowhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class DeadLinkError(Exception):
+    """A page links to an address that the site does not have: a mistake of ours, never of an editor."""
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """All addresses of a site. A page's path has no slash at either end: `outcomes/safe`; the home page's is empty."""
+
+    pages: frozenset[str]
+    files: frozenset[str] = frozenset()
+    """Files that are not pages, such as `data/plan.json`."""
+    directory_urls: bool = True
+    """Whether a web server answers `outcomes/safe/` with its `index.html`; else links name the file."""
+
+    def url(self, target: str) -> str:
+        """The address of a page or file, from the site's root, with its fragment if it has one.
+
+        Raises DeadLinkError when the site has no such page or file.
+        """
+        path, hash_, fragment = target.partition("#")
+        if path in self.files:
+            return target
+        if path not in self.pages:
+            raise DeadLinkError(f"The site has no page or file '{path}'.")
+        index = "" if self.directory_urls else "index.html"
+        return (f"{path}/" if path else "") + index + hash_ + fragment
+
+    def relative(self, here: str, target: str) -> str:
+        """The link from the page `here` to a page or file. Raises DeadLinkError as `url` does."""
+        return self.up(here) + self.url(target) or "./"
+
+    def up(self, here: str) -> str:
+        """The way from the page `here` to the site's root: empty, or `../` once for each step."""
+        return "../" * (here.count("/") + 1) if here else ""

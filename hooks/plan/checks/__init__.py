@@ -1,0 +1,53 @@
+"""What no single file shows: references, dates, targets, links and more, checked over a plan that was loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from plan.checks.between_plans import between_plans, files_not_used
+from plan.checks.colours import colours
+from plan.checks.dates import dates
+from plan.checks.declared import declared
+from plan.checks.honesty import honesty
+from plan.checks.links import links
+from plan.checks.personal import personal
+from plan.checks.references import identities, references, reviews
+from plan.checks.reminders import reminders
+from plan.checks.scope import Scope, scopes
+from plan.checks.targets import targets
+from plan.load.loaded import Loaded
+from plan.problems import Problem, in_order
+
+OF_ONE_PLAN: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
+    references,
+    identities,
+    reviews,
+    declared,
+    dates,
+    targets,
+    honesty,
+    colours,
+    personal,
+    links,
+    reminders,
+)
+"""Checks of the plan and of each previous plan by itself."""
+
+OF_ALL_PLANS: tuple[Callable[[tuple[Scope, ...]], Iterator[Problem]], ...] = (between_plans, files_not_used)
+"""Checks of what ties them together."""
+
+
+def check(loaded: Loaded, today: date) -> tuple[Problem, ...]:
+    """Everything that is wrong with a plan on a day: what loading found and what the checks find, in order of place.
+
+    A plan that carries `as_at` is checked as on that day. Nothing is raised, whatever stands in the plan.
+    """
+    found = list(loaded.problems)
+    every = scopes(loaded, today)
+    for scope in every:
+        for of_one_plan in OF_ONE_PLAN:
+            found += of_one_plan(scope)
+    for of_all_plans in OF_ALL_PLANS:
+        found += of_all_plans(every)
+    return tuple(in_order(found))

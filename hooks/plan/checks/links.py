@@ -1,0 +1,107 @@
+"""Whether links in the plan's texts lead somewhere: one of the checks across files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plan.checks.scope import FOLDER_KINDS, Entry, Scope
+from plan.load.kinds import PREVIOUS
+from plan.load.names import did_you_mean, nearest
+from plan.problems import Problem, quoted
+from plan.prose import hrefs, is_outside
+from plan.walk import Field
+
+PAGES = (
+    *("vision", "principles", "local-picture", "outcomes", "priorities", "how-we-are-doing", "actions", "partners"),
+    *("groups", "have-your-say", "how-we-check", "updates", "changes", "documents", "words", "get-help", "previous"),
+    *("search", "a-to-z", "site-map", "accessibility", "privacy", "about", "contact", "credits"),
+)
+"""Pages that a text can link to by their path alone."""
+
+KINDS_WITH_PAGES = ("outcomes", "priorities", "measures", "actions", "partners", "groups", "engagement", "updates")
+"""Kinds of record with a page of their own, linked to as `kind/id`."""
+
+_OTHER_NAMES = {"have-your-say": "engagement", "how-we-are-doing": "measures"}
+"""What stands in the address of a page and is not the name of its kind."""
+
+_WRITE = "Write the whole web address, kind/id such as outcomes/safe, or the name of a page such as get-help."
+
+
+def links(scope: Scope) -> Iterator[Problem]:
+    """Every link in a text that does not lead to a page of the plan or to another website."""
+    for entry in scope.entries:
+        for field in entry.fields:
+            if field.words and field.words.markdown:
+                for href in hrefs(field.value):
+                    problem = _fault(scope, entry, field, href)
+                    yield from [problem] if problem else []
+
+
+def _fault(scope: Scope, entry: Entry, field: Field, href: str) -> Problem | None:
+    """What is wrong with one link; nothing for one that leads somewhere, or to a record that could not be read."""
+    target = href.strip()
+    if is_outside(target):
+        return (
+            None if re.match(r"(?:https?://[^/\s]+|(?:mailto|tel|sms):\S)", target, re.I) else _dead(entry, field, href)
+        )
+    if target in PAGES or _leads(scope, target):
+        return None
+    renamed = _renamed(scope, target)
+    if renamed:
+        what = f"the link {quoted(target)} leads to something that was renamed"
+        return entry.error(field.loc, "link-renamed", what, f"Write {renamed} in the link.")
+    return _dead(entry, field, href, _suggestion(scope, target))
+
+
+def _dead(entry: Entry, field: Field, href: str, fix: str = _WRITE) -> Problem:
+    what = f"the link {quoted(href)} leads nowhere" if href.strip() else "this text has a link without an address"
+    return entry.error(field.loc, "dead-link", what, fix)
+
+
+def _leads(scope: Scope, target: str) -> bool:
+    """Whether a path such as `outcomes/safe` or `previous/2017-to-2021/outcomes/safe` has a page."""
+    if target.startswith(f"{PREVIOUS}/"):
+        return _leads_back(scope.main or scope, target.split("/")[1:])
+    kind, slash, name = target.partition("/")
+    return bool(slash) and kind in KINDS_WITH_PAGES and name in scope.ids[kind]
+
+
+def _leads_back(main: Scope, steps: list[str]) -> bool:
+    documents = main.loaded.documents
+    if len(steps) == 1:
+        return steps[0] in main.ids[PREVIOUS]
+    return len(steps) == 3 and steps[1] in KINDS_WITH_PAGES and f"{PREVIOUS}/{'/'.join(steps)}" in documents
+
+
+def _renamed(scope: Scope, target: str) -> str | None:
+    kind, _, name = target.partition("/")
+    now = scope.renamed.get(kind, {}).get(name)
+    return f"{kind}/{now}" if now else None
+
+
+def _suggestion(scope: Scope, target: str) -> str:
+    """How to mend a link that leads nowhere."""
+    if target.startswith("#"):
+        return "A part of a page has no permanent address: link to the page itself, such as outcomes/safe."
+    if re.match(r"www\.|[\w-]+(?:\.[\w-]+)*\.(?:uk|org|com|net|gov|example)\b", target, re.I):
+        return f"Write https://{target} if it is another website."
+    plain = _plain(target)
+    if plain in PAGES or _leads(scope, plain):
+        return f"Write {plain} in the link."
+    kind, slash, name = plain.partition("/")
+    if slash and kind in KINDS_WITH_PAGES:
+        near = nearest(name, scope.ids[kind])
+        return f"Did you mean '{kind}/{near}'?" if near else f"Look in {kind}/ for the right name."
+    if kind in FOLDER_KINDS:
+        return f"A {kind.replace('_', ' ').removesuffix('s')} has no page of its own: link to actions."
+    return did_you_mean(plain, (*PAGES, *KINDS_WITH_PAGES), _WRITE)
+
+
+def _plain(target: str) -> str:
+    """The path without what people add to it: slashes round it, steps up, `.md`, `.yml`, a fragment."""
+    path = re.split(r"[#?]", target)[0]
+    path = re.sub(r"^(?:\.{0,2}/)+", "", path).strip("/")
+    path = re.sub(r"\.(?:md|yml|html)$|/index\.html$", "", path).removeprefix("plan_data/")
+    kind, slash, name = path.partition("/")
+    return f"{_OTHER_NAMES[kind]}/{name}" if slash and kind in _OTHER_NAMES else path

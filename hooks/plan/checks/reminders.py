@@ -1,0 +1,133 @@
+"""What the passing of time asks for, and what a plan may honestly lack: reminders are printed and stop nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from plan.checks.scope import Entry, Scope
+from plan.model.actions import Action
+from plan.model.engagement import Engagement
+from plan.model.measure import Measure, Reading
+from plan.model.outcome import Outcome
+from plan.model.plan_file import PlanFile
+from plan.model.reference import Helplines
+from plan.model.statements import Accessibility, Privacy
+from plan.periods import parse_period
+from plan.problems import Problem
+from plan.source.yaml_file import Loc
+
+
+def reminders(scope: Scope) -> Iterator[Problem]:
+    """Everything that somebody should look at again on this day."""
+    yield from _outcomes(scope)
+    yield from _measures(scope)
+    yield from _plan(scope)
+    yield from _statements(scope)
+    for entry, action in scope.of(Action):
+        yield from _action(entry, action, scope.today)
+    for entry, engagement in scope.of(Engagement):
+        yield from _engagement(entry, engagement, scope.today)
+
+
+def a_year_before(day: date) -> date:
+    """The same day a year earlier; 28 February for 29 February."""
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+def _outcomes(scope: Scope) -> Iterator[Problem]:
+    for entry, outcome in scope.of(Outcome):
+        if not outcome.measures:
+            what = "this outcome has no measure, so nobody can tell how it is going"
+            yield entry.reminder(
+                ("title",), "outcome-without-measure", what, "Add measures: with the id of one, if there is one."
+            )
+    if scope.is_complete("outcomes"):
+        shown = {name for outcome in scope.plan.outcomes for name in outcome.measures}
+        for entry, measure in scope.of(Measure):
+            if measure.id not in shown:
+                what = "no outcome names this measure, so no outcome's page shows it"
+                yield entry.reminder(
+                    ("title",), "measure-without-outcome", what, "Add its id to measures: of an outcome."
+                )
+
+
+def _measures(scope: Scope) -> Iterator[Problem]:
+    for entry, measure in scope.of(Measure):
+        if measure.next_update and measure.next_update.last_day < scope.today:
+            what = f"new figures were expected by {measure.next_update}"
+            fix = "Add them, and write when the next ones come."
+            yield entry.reminder(("next_update",), "update-overdue", what, fix)
+        yield from _target(entry, (), measure, measure, scope.today)
+        for index, part in enumerate(measure.parts):
+            yield from _target(entry, ("parts", index), part, measure, scope.today)
+
+
+def _target(entry: Entry, loc: Loc, reading: Reading, measure: Measure, today: date) -> Iterator[Problem]:
+    """A target whose time has passed and of which nobody has said how it ended."""
+    target = reading.target
+    if target is None or target.verdict or target.done_on:
+        return
+    ended, name = target.by.last_day if target.by else None, "by"
+    if target.period and measure.period_kind:
+        try:
+            ended, name = parse_period(target.period, measure.period_kind).last_day, "period"
+        except ValueError:  # another spelling, of which the loader has told
+            return
+    if ended and ended < today:
+        what = f"the time of this target ended on {ended}, and nobody has said how it went"
+        fix = "Add verdict: below it, with on:, by: and text:."
+        yield entry.reminder((*loc, "target", name), "target-without-verdict", what, fix)
+
+
+def _plan(scope: Scope) -> Iterator[Problem]:
+    for entry, plan in scope.of(PlanFile):
+        expected = plan.expected_on
+        if plan.status in ("draft", "consultation") and expected and expected.last_day < scope.today:
+            what = f"this plan was expected by {expected} and is still not in force"
+            yield entry.reminder(
+                ("expected_on",), "plan-expected", what, "Write when it is expected now, or change status:."
+            )
+        if plan.status == "current" and plan.period and plan.period.end.last_day < scope.today:
+            what = f"this plan ended ({plan.period.end}) and its status is still current"
+            fix = "Change status: to ended, or the period if the plan was made longer."
+            yield entry.reminder(("status",), "plan-ended", what, fix)
+
+
+def _statements(scope: Scope) -> Iterator[Problem]:
+    """Helplines and statements that nobody has looked at for a year."""
+    oldest = a_year_before(scope.today)
+    for entry, helplines in scope.of(Helplines):
+        for index, helpline in enumerate(helplines.helplines):
+            if helpline.checked_on < oldest:
+                what = f"nobody has checked this helpline for a year (last on {helpline.checked_on})"
+                fix = "Call or look it up, mend what has changed, and write today's date."
+                yield entry.reminder(("helplines", index, "checked_on"), "helpline-unchecked", what, fix)
+    for entry, accessibility in scope.of(Accessibility):
+        yield from _reviewed(entry, "accessibility", accessibility.reviewed_on, oldest)
+    for entry, privacy in scope.of(Privacy):
+        yield from _reviewed(entry, "privacy", privacy.reviewed_on, oldest)
+
+
+def _reviewed(entry: Entry, name: str, reviewed_on: date, oldest: date) -> Iterator[Problem]:
+    if reviewed_on < oldest:
+        what = f"the {name} statement was last reviewed more than a year ago ({reviewed_on})"
+        yield entry.reminder(("reviewed_on",), "statement-unreviewed", what, "Read it again, and write today's date.")
+
+
+def _action(entry: Entry, action: Action, today: date) -> Iterator[Problem]:
+    """An action that should be finished and of which the last word is older than its due date."""
+    running = action.status.state in ("not_started", "in_progress")
+    if running and action.due and action.due.last_day < today and action.status.as_of <= action.due.last_day:
+        what = f"this was due ({action.due}), and its status is from before that ({action.status.as_of})"
+        fix = "Ask its lead, then write the state and the day on which it was true."
+        yield entry.reminder(("status", "as_of"), "status-out-of-date", what, fix)
+
+
+def _engagement(entry: Entry, engagement: Engagement, today: date) -> Iterator[Problem]:
+    closed = engagement.closes and engagement.closes.last_day < today
+    promised = engagement.reply_by and engagement.reply_by.last_day < today
+    if closed and promised and not engagement.results and not engagement.said:
+        what = f"people were promised an answer by {engagement.reply_by}, and there are no results here"
+        fix = "Add results: and said:, or write a new day after reply_by: and tell people."
+        yield entry.reminder(("reply_by",), "answer-overdue", what, fix)

@@ -1,0 +1,159 @@
+"""An edition: one plan for one audience, as true on one day. Every view is made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from plan.audiences import Audience
+from plan.formats import long_date
+from plan.model.actions import Action, DeliveryPlan, Priority
+from plan.model.engagement import Engagement
+from plan.model.governance import Board, Decision
+from plan.model.measure import Measure
+from plan.model.outcome import Outcome
+from plan.model.people import Group, Partner
+from plan.model.plan import Plan
+from plan.model.plan_file import PlanFile, Statement
+from plan.page import Link
+from plan.reading import Reading, readings_of
+from plan.wording import Wording
+
+PLACES: Mapping[str, str] = {
+    "outcomes": "outcomes",
+    "priorities": "priorities",
+    "measures": "measures",
+    "actions": "actions",
+    "partners": "partners",
+    "groups": "groups",
+    "engagement": "have-your-say",
+    "updates": "updates",
+}
+"""Kinds of record that have pages of their own, and the folder of their addresses."""
+
+RecordT = TypeVar(
+    "RecordT", Outcome, Measure, Action, Priority, DeliveryPlan, Partner, Group, Engagement, Board, Decision
+)
+
+
+def _by_id(records: tuple[RecordT, ...]) -> dict[str, RecordT]:
+    return {record.id: record for record in records}
+
+
+def shown_statements(plan: PlanFile, today: date) -> tuple[Statement, ...]:
+    """The forewords and statements that may be shown on a day: everything that prints them asks here.
+
+    One is hidden from `hide_from` to `hide_until`, both days included; where one of the two is missing, that side has
+    no end (publicity by a local authority is held back before elections: Local Government Act 1986, section 2).
+    """
+    return tuple(statement for statement in plan.statements if not _is_hidden(statement, today))
+
+
+def _is_hidden(statement: Statement, today: date) -> bool:
+    first, last = statement.hide_from, statement.hide_until
+    return bool(first or last) and (first or today) <= today <= (last or today)
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What views are made from. Lookups are worked out once."""
+
+    plan: Plan
+    audience: Audience
+    today: date
+    t: Wording
+    """The words of the interface."""
+    prefix: str = ""
+    """What all addresses of this edition begin with: the audience's prefix, and `previous/<id>/` for an old plan."""
+
+    parent: Edition | None = None
+    """For an earlier plan: the edition of the plan that keeps it."""
+
+    def date(self, day: date) -> str:
+        """A day as readers see it."""
+        return long_date(day)
+
+    def current_outcome(self, outcome_id: str) -> Link | None:
+        """For an earlier plan: a link to an outcome of the plan that keeps it."""
+        outcome = self.parent.outcomes.get(outcome_id) if self.parent else None
+        return Link(outcome.title, self.parent.path("outcomes", outcome_id)) if outcome and self.parent else None
+
+    def path(self, kind: str, record_id: str = "") -> str:
+        """The address of a kind's list, or of one record, without slashes at its ends."""
+        place = PLACES.get(kind, kind)
+        return f"{self.prefix}{place}/{record_id}" if record_id else f"{self.prefix}{place}"
+
+    def titles(self, kind: str) -> dict[str, str]:
+        """The titles of all records of a kind that has pages of its own, by id."""
+        return {record.id: record.title for record in getattr(self.plan, kind)}
+
+    @cached_property
+    def outcomes(self) -> dict[str, Outcome]:
+        """Outcomes by id."""
+        return _by_id(self.plan.outcomes)
+
+    @cached_property
+    def measures(self) -> dict[str, Measure]:
+        """Measures by id."""
+        return _by_id(self.plan.measures)
+
+    @cached_property
+    def priorities(self) -> dict[str, Priority]:
+        """Priorities by id."""
+        return _by_id(self.plan.priorities)
+
+    @cached_property
+    def actions(self) -> dict[str, Action]:
+        """Actions by id."""
+        return _by_id(self.plan.actions)
+
+    @cached_property
+    def delivery_plans(self) -> dict[str, DeliveryPlan]:
+        """Delivery plans by id."""
+        return _by_id(self.plan.delivery_plans)
+
+    @cached_property
+    def partners(self) -> dict[str, Partner]:
+        """Partners by id."""
+        return _by_id(self.plan.partners)
+
+    @cached_property
+    def groups(self) -> dict[str, Group]:
+        """Groups by id."""
+        return _by_id(self.plan.groups)
+
+    @cached_property
+    def boards(self) -> dict[str, Board]:
+        """Boards by id."""
+        return _by_id(self.plan.plan.boards)
+
+    @cached_property
+    def decisions(self) -> dict[str, Decision]:
+        """Decisions by id."""
+        return _by_id(self.plan.plan.decisions)
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """The forewords and statements that may be shown today."""
+        return shown_statements(self.plan.plan, self.today)
+
+    @cached_property
+    def homes(self) -> dict[str, Outcome]:
+        """The home of each measure: the first outcome that names it."""
+        homes: dict[str, Outcome] = {}
+        for outcome in self.plan.outcomes:
+            for measure_id in outcome.measures:
+                homes.setdefault(measure_id, outcome)
+        return homes
+
+    @cached_property
+    def readings(self) -> dict[str, tuple[Reading, ...]]:
+        """How each measure is going, by its id: one reading, or one for each part of a compound measure."""
+        return {measure.id: readings_of(measure, self.today) for measure in self.plan.measures}
+
+    def missing(self, what: str) -> str | None:
+        """What the plan's source says about something that it does not give, where the plan says that it does not."""
+        return next((item.note for item in self.plan.plan.not_in_source if item.what == what), None)

@@ -1,0 +1,57 @@
+"""Numbers, dates and periods as readers see them. Words come from the wording, so nothing here is a sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from plan.model.target import Unit
+from plan.periods import MONTHS, PartialDate
+
+
+def long_date(day: date) -> str:
+    """A day with its month as a word: 3 May 2026 (short forms are misread by screen readers, says the NHS manual)."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def open_date(moment: PartialDate | date) -> str:
+    """A date as far as it is known: 3 May 2026, May 2026 or 2026."""
+    if isinstance(moment, date):
+        return long_date(moment)
+    parts = (str(moment.day) if moment.day else "", MONTHS[moment.month - 1] if moment.month else "", str(moment.year))
+    return " ".join(part for part in parts if part)
+
+
+def number(value: Decimal, decimals: int | None = None) -> str:
+    """A number with a comma between thousands: 1,234.5. With `decimals`, rounded half away from zero to that many."""
+    if decimals is not None:
+        value = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    text = f"{abs(value):,f}"
+    return f"−{text}" if value < 0 and abs(value) != 0 else text
+
+
+def quantity(value: Decimal, unit: Unit | None, decimals: int | None = None) -> str:
+    """A value with its unit: 12.5%, £1,200, 1 child, 12 children, 3.4 out of 5; a rate's "per" is its caption's."""
+    text = number(value, decimals)
+    if unit is None:
+        return text
+    match unit.type:
+        case "percent":
+            return f"{text}%"
+        case "money":
+            return f"−£{text[1:]}" if text.startswith("−") else f"£{text}"
+        case "score":
+            return f"{text} out of {number(unit.out_of)}" if unit.out_of else text
+        case "days" | "months":
+            return f"{text} {unit.type[:-1] if abs(value) == 1 else unit.type}"
+        case _:
+            noun = unit.one if abs(value) == 1 and text.strip("−") == "1" else unit.other
+            return f"{text} {noun}" if noun and unit.type == "count" else text
+
+
+def difference(value: Decimal, unit: Unit | None, decimals: int | None = None) -> str:
+    """The size of a change, without its sign: percentages change by percentage points."""
+    if unit and unit.type == "percent":
+        text = number(abs(value), decimals)
+        return f"{text} percentage point{'' if text == '1' else 's'}"
+    return quantity(abs(value), unit, decimals)

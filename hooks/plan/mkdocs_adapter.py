@@ -1,0 +1,236 @@
+"""How the plan's pages become MkDocs pages. Only this module and `hooks/events.py` know MkDocs."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from plan.addresses import DeadLinkError
+from plan.page import PlanPage
+from plan.problems import Level, PlanDataError
+from plan.publication import Publication
+from plan.publisher import Publisher, read_publisher
+from plan.rendering import Renderer, environment
+from plan.shell import Shell, shell
+from plan.wording import MissingWordsError
+
+log = logging.getLogger("mkdocs.plugins.plan")
+
+OUR_MISTAKE = (
+    "{page}: this page could not be made, and that is a fault in the site's own code, not in the plan's texts.\n"
+    "Please tell the people who look after the code, with these words: {error}"
+)
+
+H1 = re.compile(r"<h1[^>]*>.*?</h1>", re.DOTALL)
+
+
+class GeneratedPage(Page):
+    """A page whose HTML comes from the plan instead of from Markdown."""
+
+    shell: Shell
+
+    def __init__(self, plan_page: PlanPage, engine: Engine, file: File, config: MkDocsConfig) -> None:
+        super().__init__(plan_page.title, file, config)
+        self.plan_page = plan_page
+        self.engine = engine
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Nothing to read: the plan has been read already."""
+        self.markdown, self.meta = "", {}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Make the HTML of the body, and list its headings so that Markdown pages may link to them."""
+        try:
+            self.engine.finish_page(self, self.engine.renderer.body(self.plan_page))
+        except (jinja2.TemplateError, DeadLinkError, MissingWordsError) as error:
+            if os.environ.get("PLAN_DEBUG"):
+                raise
+            where = self.plan_page.path or "home"
+            raise PluginError(OUR_MISTAKE.format(page=where, error=f"{type(error).__name__}: {error}")) from error
+
+
+class HandwrittenPage(Page):
+    """A page of `docs/`, written in Markdown, in the same shell."""
+
+    shell: Shell
+
+    def __init__(self, engine: Engine, file: File, config: MkDocsConfig) -> None:
+        super().__init__(None, file, config)
+        self.engine = engine
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Make the HTML from Markdown as MkDocs does; the shell prints the heading."""
+        super().render(config, files)
+        body = Markup(H1.sub("", self.content or "", count=1))  # noqa: S704 - the project's own pages
+        path = page_path(self.file)
+        public = not path.startswith("maintain")
+        self.plan_page = PlanPage(
+            path,
+            "handwritten",
+            str(self.title),
+            None,
+            "",
+            description=self.meta.get("description", ""),
+            in_search=public,
+        )
+        self.engine.finish_page(self, body)
+
+
+class Engine:
+    """What MkDocs's events share during one build. A new build replaces all of it."""
+
+    publisher: Publisher | None
+    renderer: Renderer
+    publication: Publication
+    env: jinja2.Environment
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.shown_once = False
+        """Whether a preview has shown a whole plan: from then on it keeps the last whole one."""
+        self.publisher = None
+        self.problems = ""
+
+    def start(self, command: str) -> None:
+        """A build or a live preview begins."""
+        self.serving = command == "serve"
+
+    def read(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the plan; raise every problem at once; turn MkDocs's output to a folder beside the last good site."""
+        root = Path(config.config_file_path).parent
+        folder = root / os.environ.get("PLAN_DATA", "plan_data")
+        shown = os.path.relpath(folder, root).replace(os.sep, "/")
+        self.env = environment(Path(str(config.theme.custom_dir)))
+        self.publication = Publication(Path(config.site_dir))
+        config.theme.static_templates = set()
+        try:
+            self.publisher = read_publisher(folder, shown, os.environ)
+        except PlanDataError as error:
+            if not self.serving or self.shown_once:
+                raise PluginError(str(error)) from error
+            log.error(str(error))
+            self.publisher, self.problems = None, str(error)
+        else:
+            self._announce(self.publisher, config)
+        try:
+            self.publication.prepare()
+        except OSError as error:
+            raise PluginError(f"The site cannot be written to {self.publication.staging}: {error.strerror}.") from error
+        config.site_dir = str(self.publication.staging)
+        return config
+
+    def _announce(self, publisher: Publisher, config: MkDocsConfig) -> None:
+        for problem in publisher.problems:
+            (log.warning if problem.level is Level.WARNING else log.info)(problem.text())
+        site = publisher.edition.plan.site
+        config.site_name = site.name
+        config.theme.static_templates = {"404.html"}
+        if not self.serving:
+            config.site_url = site.address
+
+    def add_pages(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the plan's pages and files, and leave out the theme's own.
+
+        A preview of a plan that has never been whole shows its problems instead, until they are mended.
+        """
+        if self.publisher is None:
+            page = self.env.get_template("problems.html").render(problems=self.problems)
+            (self.publication.staging / "index.html").write_text(page, encoding="utf-8")
+            return Files([])
+        ours = (str(Path(config.docs_dir).resolve()), str(Path(str(config.theme.custom_dir)).resolve()))
+        for file in list(files):
+            if not str(Path(file.abs_src_path or "").resolve()).startswith(ours):
+                files.remove(file)
+        for file in files.documentation_pages():
+            HandwrittenPage(self, file, config)
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+        written = frozenset(page_path(file) for file in files.documentation_pages())
+        assets = frozenset(file.src_uri for file in files if not file.is_documentation_page())
+        addresses = self.publisher.addresses(written, assets, config.use_directory_urls)
+        self.renderer = Renderer(self.env, self.publisher.edition, addresses, self.publisher.menu)
+        for plan_page in self.publisher.pages:
+            self._add(File.generated(config, source_uri(plan_page.path), content=""), plan_page, files, config)
+        for download in self.publisher.downloads:
+            files.append(File.generated(config, download.path, content=download.content))
+        return files
+
+    def _add(self, file: File, page: PlanPage, files: Files, config: MkDocsConfig) -> None:
+        if files.get_file_from_path(file.src_uri):
+            raise PluginError(f"Two pages want the address {page.path}: one is in docs/, or two records share an id.")
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+        GeneratedPage(page, self, file, config)
+        files.append(file)
+
+    def finish_page(self, page: GeneratedPage | HandwrittenPage, body: Markup) -> None:
+        """Give a page its shell, its content and its table of contents."""
+        assert self.publisher is not None
+        page.shell = shell(page.plan_page, body, self.renderer, self.publisher.edit_url(page.plan_page))
+        page.content = body
+        found = re.findall(r'<h[23] id="([^"]+)"', body)
+        page.toc = get_toc([{"level": 2, "id": id_, "name": id_, "children": []} for id_ in found])
+        page.present_anchor_ids = {*found, *re.findall(r' id="([^"]+)"', body)}
+
+    def environment(self) -> jinja2.Environment:
+        """Our own environment for the shell, with what the page for a wrong address needs."""
+        if self.publisher is None:
+            return self.env
+        t = self.publisher.edition.t
+        self.env.globals["t"] = t
+        page = PlanPage("", "not_found", t("not_found.title"), None, "", in_search=False)
+        self.env.globals["not_found"] = shell(page, Markup(""), self.renderer, None)
+        return self.env
+
+    def serve(self, server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:
+        """Watch the plan that is shown, and keep the last complete site when a rebuild fails."""
+        build = server.builder
+
+        def rebuild() -> None:
+            try:
+                build()
+                self.finish()
+            except (Exception, SystemExit) as error:  # the preview must outlive every mistake
+                self.failed()
+                log.error("%s\nThe preview still shows the last complete site. Mend this, save, and it goes on.", error)
+
+        server.builder = rebuild
+        self.finish()
+        root = Path(config.config_file_path).parent
+        server.watch(str(root / os.environ.get("PLAN_DATA", "plan_data")))
+        return server
+
+    def written(self) -> None:
+        """All files of the site are in the staging folder."""
+        self.publication.complete = True
+
+    def failed(self) -> None:
+        """Forget what is half built."""
+        if hasattr(self, "publication"):
+            self.publication.discard()
+
+    def finish(self) -> None:
+        """Put a complete site in the place of the last one."""
+        if hasattr(self, "publication") and self.publication.complete:
+            self.publication.publish()
+            self.publication.complete = False
+            self.shown_once = self.publisher is not None
+
+
+def source_uri(path: str) -> str:
+    """The source address that MkDocs expects for a page: every page is the index of its own folder."""
+    return f"{path}/index.md" if path else "index.md"
+
+
+def page_path(file: File) -> str:
+    """Our address of one of MkDocs's files."""
+    return file.src_uri.removesuffix("index.md").removesuffix(".md").strip("/")

@@ -1,0 +1,119 @@
+"""What belongs to one council and to no plan: its name, look, contacts and promises (`site.yml`)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from plan.model.base import Email, FileName, Id, Line, Phone, Prose, Record, Title, Web, Whole, YesNo
+from plan.model.versions import Ideas, InVersions, Titled
+
+Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+"""A colour written #1c3f6e."""
+
+
+class Forge(Record):
+    """Where the files of the plan are kept and changed."""
+
+    url: Web
+    """The repository's page."""
+    edit: Web | None = None
+    """The address that opens a file for editing, up to the file's path: https://…/edit/main/."""
+
+
+class Colours(Record):
+    """The council's colours."""
+
+    brand: Colour = "#1d4f5c"
+    """The band at the top of every page; white text stands on it."""
+    accent: Colour | None = None
+    """Buttons and highlights."""
+
+
+class Organisation(Record):
+    """Who publishes the plan."""
+
+    name: Title
+    """The organisation's full name, such as Exampleshire County Council."""
+    short_name: Line | None = None
+    """What it calls itself in running text, such as the council."""
+    web: Web | None = None
+    """Its own website."""
+    address: Line | None = None
+    """Its postal address, on one line with commas."""
+
+
+class Contact(Record):
+    """Somebody to write to or call: a role or a team, never a person's own name or address."""
+
+    id: Id
+    role: Line
+    """The role or team, such as Strategy and performance team."""
+    what_for: Line | None = None
+    """What to contact them about."""
+    email: Email | None = None
+    phone: Phone | None = None
+    text: Phone | None = None
+    """A number for text messages."""
+    web: Web | None = None
+    hours: Line | None = None
+    """When somebody answers."""
+
+
+class OtherFormats(Record):
+    """Other formats and languages, and how to ask for one."""
+
+    available: tuple[AvailableFormat, ...] = ()
+    """What exists already."""
+    offered: tuple[Line, ...] = ()
+    """What can be asked for, such as braille, large print or another language."""
+    how_to_ask: Prose
+    reply_within_days: Whole
+    """Working days in which an answer comes."""
+
+
+class AvailableFormat(Record):
+    """The plan in another format, such as a video in British Sign Language."""
+
+    id: Id
+    title: Title
+    kind: Literal["bsl", "audio", "large_print", "braille", "language", "other"]
+    web: Web | None = None
+    file: FileName | None = None
+    language: Line | None = None
+
+
+class Route(InVersions[Titled[Ideas], Titled[Prose]]):
+    """A way to get something done, such as to complain or to get a service."""
+
+    title: Title
+    text: Prose
+    web: Web | None = None
+    phone: Phone | None = None
+    email: Email | None = None
+
+
+class Site(Record):
+    """`site.yml`."""
+
+    name: Title
+    """The name of the website, shown at the top of every page."""
+    address: Web
+    """Where the site is published, with a slash at its end."""
+    example: YesNo = False
+    """Yes when the plan is an example: every page then says so."""
+    example_note: Line | None = None
+    """What an example site says on every page instead of the usual words."""
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = "en-GB"
+    organisation: Organisation
+    forge: Forge | None = None
+    colours: Colours = Colours()
+    logo: FileName | None = None
+    crest: FileName | None = None
+    contacts: tuple[Contact, ...] = ()
+    other_formats: OtherFormats | None = None
+    get_a_service: Route | None = None
+    """How to get help or a service."""
+    complain: Route | None = None
+    """How to complain."""

@@ -1,0 +1,57 @@
+"""Dated news and progress reports (`updates/<id>.yml`), and the records of reviews (`reviews/<kind>/<id>.yml`)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from plan.model.base import BoardId, Date, FileName, Id, Line, MeasureId, OutcomeId, Prose, Record, Title, Web, YesNo
+from plan.model.versions import Ideas, InVersions, Titled
+
+
+class Update(InVersions[Titled[Ideas], Titled[Prose]]):
+    """`updates/<id>.yml`."""
+
+    id: Id
+    title: Title
+    date: Date
+    kind: Literal["progress_report", "news", "plan_change"]
+    summary: Line | None = None
+    text: Prose
+    outcomes: tuple[OutcomeId, ...] = ()
+    measures: tuple[MeasureId, ...] = ()
+    presented_to: BoardId | None = None
+    url: Web | None = None
+    file: FileName | None = None
+    old_ids: tuple[Id, ...] = ()
+
+
+class InStep(Record):
+    """That a simplified text was checked against the standard text as it then stood."""
+
+    version: Literal["easy_read", "young_people"]
+    field: Line
+    fingerprint: Line
+    standard_text: Prose
+    checked_on: Date
+    checked_by: Line
+
+
+class ReaderCheck(Record):
+    """That people who use a version read it, and what they changed. Another thing than being in step."""
+
+    id: Id
+    version: Literal["easy_read", "young_people"]
+    group: Line
+    date: Date
+    changed: Prose | None = None
+    paid: YesNo | None = None
+
+
+class Review(Record):
+    """`reviews/<kind>/<id>.yml`."""
+
+    kind: Line
+    """The kind of the record that it is about, such as outcomes: the name of the folder it stands in."""
+    id: Id
+    in_step: tuple[InStep, ...] = ()
+    readers: tuple[ReaderCheck, ...] = ()

@@ -1,0 +1,52 @@
+"""A text in all its versions: the fields of a record are the standard version, one block holds each other version.
+
+This and `plan.audiences` are the two places to change for a further version (children of 7 to 10, say): one entry
+there, one field of the right form here.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Generic, TypeVar
+
+from pydantic import Field
+
+from plan.model.base import Line, PictureName, Record, TermId, Title
+
+
+class Idea(Record):
+    """One idea of an easy-read text: one sentence (at most two), with its picture."""
+
+    text: Line
+    """One short sentence."""
+    picture: PictureName | None = None
+    """The name of its picture, from `pictures.yml`."""
+    explains: TermId | None = None
+    """The hard word of the sentence before that this sentence explains: an id from `glossary.yml`."""
+
+
+Ideas = Annotated[tuple[Idea, ...], Field(min_length=1)]
+"""An easy-read text: a list of ideas."""
+
+Form = TypeVar("Form")
+"""What a text of a version is made of: `Prose`, or `Ideas` in easy read."""
+
+EasyRead = TypeVar("EasyRead")
+YoungPeople = TypeVar("YoungPeople")
+
+
+class Titled(Record, Generic[Form]):
+    """The texts of most records: a title and a text."""
+
+    title: Title | None = None
+    """The title in this version."""
+    text: Form | None = None
+    """The text in this version."""
+
+
+class InVersions(Record, Generic[EasyRead, YoungPeople]):
+    """A record whose texts exist in other versions, each in a block beside the standard fields."""
+
+    easy_read: EasyRead | None = None
+    """The easy-read version: the same field names, each a list of ideas."""
+    young_people: YoungPeople | None = None
+    """The young people's version: the same field names."""

@@ -1,0 +1,66 @@
+"""A page before it is HTML: its address, its title, what it shows and where an editor changes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Link:
+    """The words of a link and the page or file it leads to (a path as in `plan.addresses`)."""
+
+    text: str
+    path: str
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    """One page of the site that is made from the plan."""
+
+    path: str
+    """Its address, without slashes at its ends; empty for the home page."""
+    template: str
+    """The template of its body, in `overrides/plan/`."""
+    title: str
+    """Its heading."""
+    view: object
+    """What its template shows: a frozen dataclass of finished words, numbers and flags."""
+    section: str
+    """The section of the menu that it belongs to; empty for none."""
+    source: str = ""
+    """The file of the plan that an editor changes, below the plan's folder."""
+    eyebrow: str = ""
+    """A few words above its heading that say what kind of page it is."""
+    lead: str = ""
+    """One sentence below its heading, in larger type."""
+    description: str = ""
+    """One or two sentences for search results and previews."""
+    short_title: str = ""
+    """Its name in menus, where the title is long."""
+    crumbs: tuple[Link, ...] = ()
+    """The pages above it, beginning after the home page."""
+    in_menu: bool = True
+    """Whether its section's menu lists it."""
+    in_search: bool = True
+    """Whether it can be found by the search page, the site map, the A to Z and search engines."""
+    changed_on: date | None = None
+    """The day its content last changed, where the data says so."""
+    colour: int = 0
+    """The number of the outcome whose colour leads through the page, from 1; 0 for none."""
+    words: str = ""
+    """Further words by which it is found."""
+    moved_to: Link | None = None
+    """Where a page that has been renamed is now."""
+    before: Link | None = None
+    after: Link | None = None
+
+    @property
+    def name(self) -> str:
+        """Its name in menus and links."""
+        return self.short_title or self.title
+
+    @property
+    def link(self) -> Link:
+        """A link to it."""
+        return Link(self.name, self.path)

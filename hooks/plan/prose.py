@@ -1,0 +1,96 @@
+"""Markdown of the plan's texts to safe HTML: no script, style, event, frame or dangerous link survives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import escape
+
+import nh3
+from markdown import Markdown
+from markupsafe import Markup
+
+TAGS = {
+    *("p", "br", "hr", "strong", "em", "ul", "ol", "li", "a", "blockquote", "h3", "h4", "h5", "h6"),
+    *("table", "thead", "tbody", "tr", "th", "td", "abbr", "sub", "sup", "dl", "dt", "dd"),
+}
+"""The only elements a text may have."""
+
+SCHEMES = {"http", "https", "mailto", "tel", "sms"}
+"""The only kinds of outside link a text may have."""
+
+_PLAIN_LINE = re.compile(r"(?!\d+[.)]\s)[\w(‘“£][\w ,.;:'’‘“”()£%/?–—-]*")
+"""A line without any sign that Markdown could understand: most texts of a plan are made of these."""
+
+_ODD = re.compile(r"__|_\b|\b_|//|--")
+
+
+class ProseWriter:
+    """Turns texts into HTML. One object serves a whole build, since making one is dear."""
+
+    def __init__(self) -> None:
+        self._markdown = Markdown(
+            extensions=["sane_lists", "tables", "toc"],
+            extension_configs={"toc": {"baselevel": 3, "permalink": False}},
+            output_format="html",
+        )
+
+    def html(self, text: str, link: Callable[[str], str | None]) -> Markup:
+        """`text` as HTML that is safe to print.
+
+        `link` is given what a link inside the plan names (`outcomes/safe`) and gives its address from the page at
+        hand, or None for one that leads nowhere: its words then stand without a link. Headings begin at level 3.
+        """
+        plain = self._plain(text)
+        return plain if plain is not None else self._rich(text, link)
+
+    def _plain(self, text: str) -> Markup | None:
+        """The same as `_rich`, twenty times as fast, for a text that has no Markdown in it; else None."""
+        paragraphs = text.strip().split("\n\n")
+        lines = [line for paragraph in paragraphs for line in paragraph.split("\n")]
+        if _ODD.search(text) or not all(_PLAIN_LINE.fullmatch(line) for line in lines):
+            return None
+        safe = (Markup(escape(paragraph, quote=False)) for paragraph in paragraphs)  # noqa: S704 - escaped
+        return Markup("\n").join(Markup("<p>{}</p>").format(paragraph) for paragraph in safe)
+
+    def _rich(self, text: str, link: Callable[[str], str | None]) -> Markup:
+        def attribute(tag: str, name: str, value: str) -> str | None:
+            if (tag, name) != ("a", "href"):
+                return value if name in ("title", "start") else None
+            return value if is_outside(value) else link(value)
+
+        html = self._markdown.reset().convert(text)
+        allowed = {"a": {"href", "title"}, "abbr": {"title"}, "ol": {"start"}}
+        clean = nh3.clean(
+            html, tags=TAGS, attributes=allowed, attribute_filter=attribute, url_schemes=SCHEMES, link_rel=None
+        )
+        return Markup(clean)  # noqa: S704 - sanitised on the line above
+
+
+def is_outside(href: str) -> bool:
+    """Whether a link leaves the site: it then begins with one of `SCHEMES`."""
+    scheme, colon, _ = href.partition(":")
+    return bool(colon) and scheme.strip().lower() in SCHEMES
+
+
+def hrefs(text: str) -> tuple[str, ...]:
+    """What the links of a Markdown text name, in order, as they stand in it, sanitised or not."""
+    found: list[str] = []
+
+    def remember(tag: str, name: str, value: str) -> str | None:
+        if (tag, name) == ("a", "href"):
+            found.append(value)
+        return None
+
+    if "[" in text or "<" in text or "://" in text:
+        nh3.clean(Markdown(extensions=["sane_lists", "tables"]).convert(text), attribute_filter=remember)
+    return tuple(found)
+
+
+def first_sentence(text: str, most: int = 155) -> str:
+    """The beginning of a text for search results and previews: whole sentences, else whole words, no Markdown."""
+    plain = re.sub(r"\s+", " ", re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_#>`]|<[^>]*>", r"\1", text)).strip()
+    if len(plain) <= most:
+        return plain
+    sentences = re.match(rf"(.{{40,{most}}}[.?!])(?=\s)", plain)
+    return sentences[1] if sentences else plain[:most].rsplit(" ", 1)[0].rstrip(",;:") + "…"

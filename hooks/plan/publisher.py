@@ -1,0 +1,87 @@
+"""From a folder of YAML to everything a site needs, for whichever engine writes it: pages, files, links and menus."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from plan.addresses import Addresses
+from plan.audiences import STANDARD
+from plan.checks import check
+from plan.downloads import Download, downloads
+from plan.edition import Edition
+from plan.load.folder import load
+from plan.load.loaded import Loaded
+from plan.menu import MenuSection, menu
+from plan.page import PlanPage
+from plan.pages import pages
+from plan.problems import PlanDataError, Problem
+from plan.today import today
+from plan.wording import Wording, default_words
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Everything that is published, before any of it is HTML."""
+
+    loaded: Loaded
+    today: date
+    problems: tuple[Problem, ...]
+    """Warnings and reminders: errors never get this far."""
+
+    @cached_property
+    def edition(self) -> Edition:
+        """The plan in its standard version."""
+        plan = self.loaded.plan
+        assert plan is not None
+        words = {**default_words(plan.site.language.split("-")[0]), **plan.wording}
+        return Edition(plan, STANDARD, self.today, Wording(words))
+
+    @cached_property
+    def pages(self) -> tuple[PlanPage, ...]:
+        """Every page, in the order of the site."""
+        return tuple(pages(self.edition))
+
+    @cached_property
+    def downloads(self) -> tuple[Download, ...]:
+        """Every file that is not a page."""
+        return tuple(downloads(self.edition, self.pages))
+
+    @cached_property
+    def menu(self) -> tuple[MenuSection, ...]:
+        """The sections of the main menu that have pages."""
+        return menu(self.edition, self.pages)
+
+    def addresses(self, more_pages: frozenset[str], more_files: frozenset[str], directory_urls: bool) -> Addresses:
+        """All addresses of the site, with the pages and files that come from elsewhere."""
+        paths = frozenset(page.path for page in self.pages) | more_pages
+        files = frozenset(download.path for download in self.downloads) | more_files
+        return Addresses(paths, files, directory_urls)
+
+    def edit_url(self, page: PlanPage) -> str | None:
+        """Where the file of a page is changed on the forge, if the site names one."""
+        forge = self.edition.plan.site.forge
+        root = self.loaded.documents["plan"].path.removesuffix("plan.yml")
+        return f"{forge.edit}{root}{page.source}" if forge and forge.edit and page.source else None
+
+
+def read_publisher(folder: Path, shown: str, environment: Mapping[str, str]) -> Publisher:
+    """Read, check and prepare the plan in `folder`, which messages call `shown`.
+
+    Raises PlanDataError, with every problem in it, when the plan has an error.
+    """
+    loaded = load(folder, shown)
+    day = today(environment, loaded.plan.plan.as_at if loaded.plan else None)
+    problems = check(loaded, day)
+    found = Publisher(loaded, day, problems)
+    if loaded.plan is None or found_errors(problems):
+        raise PlanDataError(problems)
+    return found
+
+
+def found_errors(problems: tuple[Problem, ...]) -> bool:
+    """Whether any problem stops the build."""
+    return any(problem.level == "error" for problem in problems)

@@ -1,0 +1,100 @@
+"""Pages to HTML: our own Jinja environment, which escapes everything and refuses what it does not know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+from plan.addresses import Addresses, DeadLinkError
+from plan.edition import Edition
+from plan.menu import MenuSection
+from plan.page import PlanPage
+from plan.prose import ProseWriter
+
+HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+
+
+def environment(templates: Path) -> jinja2.Environment:
+    """A Jinja environment over a folder of templates: everything is escaped, an unknown name is an error."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a page that "On this page" lists."""
+
+    id: str
+    title: Markup
+
+
+def headings(body: str) -> tuple[Heading, ...]:
+    """The second-level headings of a page's body that have an id."""
+    return tuple(Heading(found[1], Markup(found[2])) for found in HEADING.finditer(body))  # noqa: S704 - our own HTML
+
+
+class Renderer:
+    """Renders the pages of one build. Menus are rendered once for each section and depth, not once for each page."""
+
+    def __init__(
+        self, env: jinja2.Environment, edition: Edition, addresses: Addresses, menu: tuple[MenuSection, ...]
+    ) -> None:
+        self.env = env
+        self.edition = edition
+        self.addresses = addresses
+        self.menu = menu
+        self._writer = ProseWriter()
+        self._menus: dict[tuple[str, str], Markup] = {}
+
+    def body(self, page: PlanPage) -> Markup:
+        """The HTML of a page below its heading. Raises what Jinja raises, and DeadLinkError for a wrong link."""
+        template = self.env.get_template(f"plan/{page.template}.html")
+        link = self.links_from(page.path)
+        return Markup(  # noqa: S704 - made by autoescaping templates
+            template.render(view=page.view, t=self.edition.t, link=link, prose=self.prose_from(page.path))
+        )
+
+    def links_from(self, here: str) -> Callable[[str], str]:
+        """A function that gives the link from a page to any page or file."""
+        return lambda target: self.addresses.relative(here, target)
+
+    def prose_from(self, here: str) -> Callable[[str], Markup]:
+        """A function that turns a Markdown text into HTML for a page."""
+
+        def link(target: str) -> str | None:
+            for prefix in (self.edition.prefix, ""):
+                try:
+                    return self.addresses.relative(here, prefix + place_of(target))
+                except DeadLinkError:
+                    continue
+            return None
+
+        return lambda text: self._writer.html(text, link)
+
+    def menu_html(self, page_path: str, section: str) -> Markup:
+        """The main menu and the list of the page's section, with the page at hand marked as current."""
+        up = self.addresses.up(page_path)
+        key = (section, up)
+        if key not in self._menus:
+            module = self.env.get_template("plan/parts/menu.html")
+            link = self.links_from(page_path)
+            html = module.render(menu=self.menu, section=section, link=link, t=self.edition.t)
+            self._menus[key] = Markup(html)  # noqa: S704 - made by an autoescaping template
+        current = f'href="{self.addresses.relative(page_path, page_path)}"'
+        return self._menus[key].replace(Markup(current), Markup(f'{current} aria-current="page"'))  # noqa: S704
+
+
+def place_of(target: str) -> str:
+    """The address of what a text links to: records are named `kind/id`, and one kind has an address of its own."""
+    kind, slash, rest = target.strip("/").partition("/")
+    return f"have-your-say/{rest}" if kind == "engagement" and slash else target.strip("/")

@@ -1,0 +1,116 @@
+"""What stands round every page: title, breadcrumb, menus, "on this page", foot. One view for all pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plan.addresses import Addresses
+from plan.edition import Edition
+from plan.page import Link, PlanPage
+from plan.rendering import Heading, Renderer, headings
+
+FOOT = (
+    "get-help",
+    "contact",
+    "words",
+    "a-to-z",
+    "site-map",
+    "documents",
+    "accessibility",
+    "privacy",
+    "credits",
+    "about",
+)
+"""Pages that the foot of every page leads to, where the site has them."""
+
+
+@dataclass(frozen=True)
+class Shell:
+    """What `base.html` shows round a page's body."""
+
+    language: str
+    brand: str
+    site_name: str
+    organisation: str
+    document_title: str
+    description: str
+    canonical: str | None
+    moved_to: str | None
+    listed: bool
+    """Whether search engines may list the page."""
+    page_class: str
+    colour: int
+    eyebrow: str
+    title: str
+    lead: str
+    menu: Markup
+    crumbs: tuple[Link, ...]
+    contents: tuple[Heading, ...]
+    before: Link | None
+    after: Link | None
+    edit_url: str | None
+    notice: str | None
+    foot: tuple[Link, ...]
+    body: Markup
+    link: Callable[[str], str]
+    has_search: bool
+    complain: bool
+
+
+def shell(page: PlanPage, body: Markup, renderer: Renderer, edit_url: str | None) -> Shell:
+    """The shell of a page with its finished body."""
+    edition, site = renderer.edition, renderer.edition.plan.site
+    found = headings(body)
+    return Shell(
+        language=site.language,
+        brand=site.colours.brand,
+        site_name=site.name,
+        organisation=site.organisation.name,
+        document_title=document_title(page, edition),
+        description=page.description,
+        canonical=canonical(page, edition, renderer.addresses),
+        moved_to=renderer.links_from(page.path)(page.moved_to.path) if page.moved_to else None,
+        listed=page.in_search,
+        page_class=page.template.replace("_", "-"),
+        colour=page.colour,
+        eyebrow=page.eyebrow,
+        title=page.title,
+        lead=page.lead,
+        menu=renderer.menu_html(page.path, page.section),
+        crumbs=page.crumbs,
+        contents=found if len(found) >= 3 and page.path else (),
+        before=page.before,
+        after=page.after,
+        edit_url=edit_url,
+        notice=notice(edition),
+        foot=foot(edition, renderer.addresses),
+        body=body,
+        link=renderer.links_from(page.path),
+        has_search="search" in renderer.addresses.pages,
+        complain="get-help" in renderer.addresses.pages,
+    )
+
+
+def document_title(page: PlanPage, edition: Edition) -> str:
+    """The title of the browser's tab: the page and the site, each once."""
+    site = edition.plan.site.name
+    return site if page.title == site else f"{page.title} – {site}"
+
+
+def canonical(page: PlanPage, edition: Edition, addresses: Addresses) -> str:
+    """The permanent address of a page, or of the one it has moved to."""
+    return edition.plan.site.address + addresses.url(page.moved_to.path if page.moved_to else page.path)
+
+
+def notice(edition: Edition) -> str | None:
+    """What every page says above its heading: that the plan is an example."""
+    site = edition.plan.site
+    return (site.example_note or edition.t("shell.example")) if site.example else None
+
+
+def foot(edition: Edition, addresses: Addresses) -> tuple[Link, ...]:
+    """Links at the foot of every page."""
+    return tuple(Link(edition.t(f"foot.{path}"), path) for path in FOOT if path in addresses.pages)

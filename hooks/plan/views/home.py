@@ -1,0 +1,126 @@
+"""The home page: the plan on a page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import get_args
+
+from plan.edition import Edition
+from plan.formats import open_date
+from plan.model.plan_file import PlanFile
+from plan.model.target import Result
+from plan.page import PlanPage
+from plan.schedule import TIMINGS, timing
+from plan.views.action_summary import TONES as TIMING_TONES
+from plan.views.engagement_summary import EngagementSummary, open_engagements
+from plan.views.outcomes import outcome_card
+from plan.views.parts import Card, Fact, Status, result_status
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many measures or actions are in one state."""
+
+    count: int
+    status: Status
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """The plan on a page."""
+
+    status: str
+    """Whether the plan is a draft, out for consultation, in force or ended, with the date that goes with it."""
+    introduction: str
+    vision: str
+    vision_missing: str | None
+    aspirations: tuple[str, ...]
+    outcomes: tuple[Card, ...]
+    outcomes_missing: str | None
+    measures: tuple[Tally, ...]
+    actions: tuple[Tally, ...]
+    as_of: str
+    open_engagements: tuple[EngagementSummary, ...]
+    groups: tuple[Card, ...]
+    more: tuple[Card, ...]
+    """Other parts of the plan, for a plan without outcomes above all."""
+    versions: tuple[str, ...]
+    contacts: tuple[Fact, ...]
+
+
+def pages(edition: Edition) -> Iterator[PlanPage]:
+    """The home page."""
+    plan = edition.plan.plan
+    yield PlanPage(
+        path="",
+        template="home",
+        title=plan.title,
+        view=home_view(edition),
+        section="",
+        source="plan.yml",
+        eyebrow=period_words(edition, plan),
+        lead=plan.summary or "",
+        description=plan.summary or plan.title,
+    )
+
+
+def home_view(edition: Edition) -> HomeView:
+    """Everything that the home page shows."""
+    plan, t = edition.plan.plan, edition.t
+    vision = plan.vision
+    return HomeView(
+        status=status_words(edition, plan),
+        introduction=plan.introduction or "",
+        vision=(vision.text or "") if vision else "",
+        vision_missing=edition.missing("vision"),
+        aspirations=tuple(aspiration.text for aspiration in vision.aspirations) if vision else (),
+        outcomes=tuple(outcome_card(edition, outcome) for outcome in edition.plan.outcomes),
+        outcomes_missing=edition.missing("outcomes"),
+        measures=measure_tally(edition),
+        actions=action_tally(edition),
+        as_of=edition.date(edition.today),
+        open_engagements=open_engagements(edition),
+        groups=tuple(Card(group.title, edition.path("groups", group.id)) for group in edition.plan.groups),
+        more=(),
+        versions=(t("versions.easy_read.coming"), t("versions.young_people.coming")),
+        contacts=tuple(
+            Fact(contact.role, contact.what_for or "", "contact") for contact in edition.plan.site.contacts[:2]
+        ),
+    )
+
+
+def period_words(edition: Edition, plan: PlanFile) -> str:
+    """Where and when the plan is for."""
+    if plan.period is None:
+        return plan.area
+    return edition.t("home.eyebrow", area=plan.area, start=plan.period.start.year, end=plan.period.end.year)
+
+
+def status_words(edition: Edition, plan: PlanFile) -> str:
+    """Whether the plan is in force, and the date that goes with it."""
+    t = edition.t
+    if plan.status == "current" and plan.adopted:
+        return t("plan_status.adopted", date=edition.date(plan.adopted.on), by=plan.adopted.by)
+    if plan.status == "draft" and plan.expected_on:
+        return t("plan_status.draft_until", date=open_date(plan.expected_on))
+    if plan.status == "ended" and plan.period:
+        return t("plan_status.ended_on", date=open_date(plan.period.end))
+    return t(f"plan_status.{plan.status}")
+
+
+def measure_tally(edition: Edition) -> tuple[Tally, ...]:
+    """How many readings have each result: every part of a compound measure counts."""
+    counts = Counter(reading.progress.result for readings in edition.readings.values() for reading in readings)
+    return tuple(Tally(counts[result], result_status(edition, result)) for result in get_args(Result) if counts[result])
+
+
+def action_tally(edition: Edition) -> tuple[Tally, ...]:
+    """How many actions are in each state."""
+    counts = Counter(timing(action, edition.today) for action in edition.plan.actions)
+    return tuple(
+        Tally(counts[state], Status(state, edition.t(f"timing.{state}"), TIMING_TONES[state]))
+        for state in TIMINGS
+        if counts[state]
+    )

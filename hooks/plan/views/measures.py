@@ -1,0 +1,190 @@
+"""How we are doing: the list of all measures, and one page a measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plan.edition import Edition
+from plan.formats import open_date
+from plan.model.measure import Measure
+from plan.page import Link, PlanPage
+from plan.prose import first_sentence
+from plan.reading import Reading
+from plan.views.home import Tally, measure_tally
+from plan.views.measure_summary import MeasureSummary, ReadingSummary, measure_summary, reading_summary
+from plan.views.measure_table import MeasureTable, tables
+from plan.views.parts import Fact, links, outcome_colour, present
+from plan.views.progress_words import method_words
+
+
+@dataclass(frozen=True)
+class MeasureGroup:
+    """The measures of one outcome."""
+
+    id: str
+    title: str
+    path: str | None
+    colour: int
+    measures: tuple[MeasureSummary, ...]
+
+
+@dataclass(frozen=True)
+class HowWeAreDoingView:
+    """All measures by outcome."""
+
+    tally: tuple[Tally, ...]
+    as_of: str
+    groups: tuple[MeasureGroup, ...]
+    not_in_source: str | None
+
+
+@dataclass(frozen=True)
+class ReadingView:
+    """One reading of a measure with its table."""
+
+    id: str
+    summary: ReadingSummary
+    method: tuple[str, ...]
+    tables: tuple[MeasureTable, ...]
+
+
+@dataclass(frozen=True)
+class MeasureView:
+    """One measure."""
+
+    readings: tuple[ReadingView, ...]
+    worked_out_on: str
+    no_figures_note: str
+    verdicts: tuple[Fact, ...]
+    why_this: str
+    definition: str
+    caveats: str
+    story: str
+    facts: tuple[Fact, ...]
+    groups: tuple[Link, ...]
+    outcomes: tuple[Link, ...]
+
+
+def pages(edition: Edition) -> Iterator[PlanPage]:
+    """The list of measures, when there are any or the plan says that it gives none; and each measure."""
+    measures, missing, t = edition.plan.measures, edition.missing("measures"), edition.t
+    if not measures and not missing:
+        return
+    yield PlanPage(
+        path=edition.path("how-we-are-doing"),
+        template="how_we_are_doing",
+        title=t("measures.title"),
+        view=how_we_are_doing_view(edition, missing),
+        section="measures",
+        source="plan.yml",
+        lead=t("measures.lead"),
+        description=t("measures.description", area=edition.plan.plan.area),
+    )
+    for measure in measures:
+        yield _page(edition, measure)
+
+
+def how_we_are_doing_view(edition: Edition, missing: str | None) -> HowWeAreDoingView:
+    """All measures below the outcome that is their home, in the outcome's order; those without one come last."""
+    groups = [
+        MeasureGroup(
+            outcome.id,
+            outcome.title,
+            edition.path("outcomes", outcome.id),
+            outcome_colour(edition, outcome.id),
+            tuple(
+                measure_summary(edition, edition.measures[id_])
+                for id_ in outcome.measures
+                if edition.homes[id_] is outcome
+            ),
+        )
+        for outcome in edition.plan.outcomes
+    ]
+    homeless = tuple(measure_summary(edition, each) for each in edition.plan.measures if each.id not in edition.homes)
+    groups.append(MeasureGroup("other-measures", edition.t("measures.other"), None, 0, homeless))
+    return HowWeAreDoingView(
+        tally=measure_tally(edition),
+        as_of=edition.date(edition.today),
+        groups=tuple(group for group in groups if group.measures),
+        not_in_source=missing,
+    )
+
+
+def _page(edition: Edition, measure: Measure) -> PlanPage:
+    home = edition.homes.get(measure.id)
+    crumbs = [Link(edition.t("measures.title"), edition.path("how-we-are-doing"))]
+    if home:
+        crumbs = [Link(edition.t("outcomes.title"), edition.path("outcomes"))]
+        crumbs.append(Link(home.title, edition.path("outcomes", home.id)))
+    return PlanPage(
+        path=edition.path("measures", measure.id),
+        template="measure",
+        title=measure.title,
+        view=measure_view(edition, measure),
+        section="measures",
+        source=f"measures/{measure.id}.yml",
+        eyebrow=edition.t(f"measure.eyebrow.{measure.kind}"),
+        lead=measure.question or "",
+        description=measure.question or first_sentence(measure.definition or measure.title),
+        crumbs=tuple(crumbs),
+        in_menu=False,
+        colour=outcome_colour(edition, home.id if home else None),
+    )
+
+
+def measure_view(edition: Edition, measure: Measure) -> MeasureView:
+    """Everything that a measure's page shows."""
+    homes = [outcome.id for outcome in edition.plan.outcomes if measure.id in outcome.measures]
+    note = measure.no_figures.note if measure.no_figures else None
+    return MeasureView(
+        readings=tuple(_reading_view(edition, measure, reading) for reading in edition.readings[measure.id]),
+        worked_out_on=edition.date(edition.today),
+        no_figures_note=note or "",
+        verdicts=_verdicts(edition, measure),
+        why_this=measure.why_this or "",
+        definition=measure.definition or "",
+        caveats=measure.caveats or "",
+        story=measure.story or "",
+        facts=_facts(edition, measure),
+        groups=links(edition, "groups", measure.groups),
+        outcomes=links(edition, "outcomes", homes),
+    )
+
+
+def _reading_view(edition: Edition, measure: Measure, reading: Reading) -> ReadingView:
+    return ReadingView(
+        id=reading.part,
+        summary=reading_summary(edition, measure, reading),
+        method=method_words(edition, reading),
+        tables=tables(edition, measure, reading),
+    )
+
+
+def _verdicts(edition: Edition, measure: Measure) -> tuple[Fact, ...]:
+    targets = [reading.definition.target for reading in edition.readings[measure.id]]
+    return tuple(
+        Fact(
+            edition.t("measure.verdict", by=target.verdict.by, date=edition.date(target.verdict.on)),
+            prose=target.verdict.text,
+        )
+        for target in targets
+        if target and target.verdict
+    )
+
+
+def _facts(edition: Edition, measure: Measure) -> tuple[Fact, ...]:
+    t, source, owner = edition.t, measure.source, measure.owner
+    partner = edition.partners.get(owner.partner or "") if owner else None
+    agreed = next((r.definition.target.agreed_on for r in edition.readings[measure.id] if r.definition.target), None)
+    return present(
+        (
+            Fact(t("measure.source"), source.title, href=source.url) if source else None,
+            Fact(t("measure.publisher"), source.publisher) if source and source.publisher else None,
+            Fact(t("measure.statistic_status"), t(f"statistic_status.{source.statistic_status}")) if source else None,
+            Fact(t("measure.owner"), owner.role) if owner else None,
+            Fact(t("measure.partner"), partner.title, edition.path("partners", partner.id)) if partner else None,
+            Fact(t("measure.target_agreed"), open_date(agreed)) if agreed else None,
+            Fact(t("measure.next_update"), open_date(measure.next_update)) if measure.next_update else None,
+        )
+    )

@@ -1,0 +1,81 @@
+"""Parts that several kinds of page show: statuses, labelled facts, cards and the lists that link records together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from plan.edition import Edition
+from plan.model.target import Result
+from plan.page import Link
+
+Tone = Literal["good", "slow", "bad", "neutral", "done"]
+
+TONES: dict[Result, Tone] = {
+    "met": "done",
+    "on_track": "good",
+    "right_way": "good",
+    "too_slow": "slow",
+    "wrong_way": "bad",
+    "no_change": "neutral",
+    "too_early": "neutral",
+    "no_target": "neutral",
+    "cannot_tell": "neutral",
+}
+
+
+@dataclass(frozen=True)
+class Status:
+    """How something is going: words first, then a shape, then a colour."""
+
+    code: str
+    words: str
+    tone: Tone
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A labelled fact of a record: plain `text`, with a link where `path` is given; or a Markdown text in `prose`."""
+
+    label: str
+    text: str = ""
+    path: str | None = None
+    prose: str = ""
+    href: str | None = None
+    """An outside address."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """A record in a list: its title, where its page is, a sentence and a few facts."""
+
+    title: str
+    path: str
+    text: str = ""
+    eyebrow: str = ""
+    facts: tuple[Fact, ...] = ()
+    status: Status | None = None
+    colour: int = 0
+
+
+def result_status(edition: Edition, result: Result) -> Status:
+    """A result of progress in words."""
+    return Status(result, edition.t(f"result.{result}"), TONES[result])
+
+
+def outcome_colour(edition: Edition, outcome_id: str | None) -> int:
+    """The number of an outcome's colour: its place in the plan from 1, six colours in turn; 0 for no outcome."""
+    ids = list(edition.outcomes)
+    return ids.index(outcome_id) % 6 + 1 if outcome_id in ids else 0
+
+
+def links(edition: Edition, kind: str, ids: Iterable[str]) -> tuple[Link, ...]:
+    """Links to records of a kind, in the order given."""
+    titles = edition.titles(kind)
+    return tuple(Link(titles[id_], edition.path(kind, id_)) for id_ in ids)
+
+
+def present(facts: Iterable[Fact | None]) -> tuple[Fact, ...]:
+    """The facts that there are."""
+    return tuple(fact for fact in facts if fact is not None)

@@ -1,0 +1,119 @@
+"""Every text and reference in a record with its place in its file, whatever the record's shape: the checks use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, TypeAlias, TypeVar, get_args, get_origin
+
+from plan.model.base import Published, Record, Refers, Words
+from plan.source.yaml_file import Loc
+
+Mark: TypeAlias = Refers | Words | Published
+RecordT = TypeVar("RecordT", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One text of a record: where it stands in the file, what its type says about it, and the text."""
+
+    loc: Loc
+    marks: tuple[Mark, ...]
+    value: str
+
+    @property
+    def refers(self) -> str | None:
+        """The kind of record whose id this must be, if it is a reference."""
+        return next((mark.kind for mark in self.marks if isinstance(mark, Refers)), None)
+
+    @property
+    def words(self) -> Words | None:
+        """How readers see this text, if they do."""
+        return next((mark for mark in self.marks if isinstance(mark, Words)), None)
+
+    @property
+    def published(self) -> bool:
+        """Whether this is an address or a number that the organisation makes public."""
+        return any(isinstance(mark, Published) for mark in self.marks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """One attribute of a class of records: its name in Python, its name in the file, and the marks of its type."""
+
+    name: str
+    key: str
+    marks: tuple[Mark, ...]
+
+
+class Walker:
+    """Walks records. Each class is looked at once in the life of a walker, which is one check or one build."""
+
+    def __init__(self) -> None:
+        self._members: dict[type[Record], tuple[_Member, ...]] = {}
+
+    def fields(self, record: Record, at: Loc = ()) -> Iterator[Field]:
+        """Every marked text in a record and the records within it, in the order of the model.
+
+        `at` is the place of the record itself in its file.
+        """
+        for member in self._of(type(record)):
+            value = getattr(record, member.name)
+            if value:
+                yield from self._texts(value, member.marks, (*at, member.key))
+
+    def records(self, record: RecordT, at: Loc = ()) -> Iterator[tuple[Loc, Record]]:
+        """A record and every record within it, each with its place in the file."""
+        yield at, record
+        for member in self._of(type(record)):
+            value = getattr(record, member.name)
+            if value:
+                yield from self._within(value, (*at, member.key))
+
+    def _texts(self, value: object, marks: tuple[Mark, ...], at: Loc) -> Iterator[Field]:
+        if isinstance(value, str):
+            if marks:
+                yield Field(at, marks, value)
+        elif isinstance(value, Record):
+            yield from self.fields(value, at)
+        elif isinstance(value, tuple | dict):
+            for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+                yield from self._texts(item, marks, (*at, key))
+
+    def _within(self, value: object, at: Loc) -> Iterator[tuple[Loc, Record]]:
+        if isinstance(value, Record):
+            yield from self.records(value, at)
+        elif isinstance(value, tuple | dict):
+            for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+                yield from self._within(item, (*at, key))
+
+    def _of(self, kind: type[Record]) -> tuple[_Member, ...]:
+        """The attributes of a class in which a marked text or another record can stand."""
+        if kind not in self._members:
+            members = []
+            for name, field in kind.model_fields.items():
+                marks = tuple(mark for mark in (*field.metadata, *_inside(field.annotation)) if isinstance(mark, Mark))
+                if marks or any(_is_record(part) for part in _inside(field.annotation)):
+                    members.append(_Member(name, field.alias or name, marks))
+            self._members[kind] = tuple(members)
+        return self._members[kind]
+
+
+def fields(record: Record) -> Iterator[Field]:
+    """Every marked text of one record. To walk many records, make one `Walker` and use it for all."""
+    return Walker().fields(record)
+
+
+def _inside(annotation: object) -> Iterator[object]:
+    """The types and marks that an annotation is made of, records included but not what stands in them."""
+    yield annotation
+    if get_origin(annotation) is Annotated:
+        yield from annotation.__metadata__  # type: ignore[attr-defined]
+        yield from _inside(get_args(annotation)[0])
+    else:
+        for part in get_args(annotation):
+            yield from _inside(part)
+
+
+def _is_record(part: object) -> bool:
+    return isinstance(part, type) and issubclass(part, Record)

@@ -1,0 +1,55 @@
+"""Small plans for the tests of the views: each test says only what it is about."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import pytest
+
+from plan.audiences import STANDARD
+from plan.edition import Edition
+from plan.load.kinds import FOLDERS, SINGLE_FILES
+from plan.model.base import Record
+from plan.model.plan import Plan
+from plan.wording import Wording, default_words
+
+TODAY = date(2026, 11, 21)
+MODELS = {kind.name: kind.model for kind in (*FOLDERS, *SINGLE_FILES)}
+LISTS = {kind.name for kind in FOLDERS}
+SMALLEST: dict[str, dict[str, Any]] = {
+    "plan": {"title": "Plan for children", "area": "Exampleshire", "status": "current"},
+    "site": {
+        "name": "Plan for children",
+        "address": "https://plan.council.example/",
+        "organisation": {"name": "Exampleshire County Council"},
+    },
+}
+
+
+def _record(name: str, given: Record | Mapping[str, Any]) -> Record:
+    if isinstance(given, Record):
+        return given
+    return MODELS[name].model_validate({**SMALLEST.get(name, {}), **given}, by_alias=True, by_name=False)
+
+
+def make_plan(id: str = "", previous: Sequence[Plan] = (), files: Sequence[str] = (), **records: Any) -> Plan:
+    """A plan of the records given, as models or as they would stand in YAML; `plan` and `site` fill up what they lack."""
+    found: dict[str, Any] = {}
+    for name, given in {**{name: {} for name in SMALLEST}, **records}.items():
+        found[name] = tuple(_record(name, each) for each in given) if name in LISTS else _record(name, given)
+    return Plan(id=id, previous=tuple(previous), files=frozenset(files), **found)
+
+
+def make_edition(today: date = TODAY, **records: Any) -> Edition:
+    """The standard edition, on a day, of a plan as `make_plan` makes it."""
+    return Edition(make_plan(**records), STANDARD, today, Wording(default_words()))
+
+
+@pytest.fixture(name="make_plan")
+def make_plan_fixture() -> Callable[..., Plan]:
+    return make_plan
+
+
+@pytest.fixture(name="make_edition")
+def make_edition_fixture() -> Callable[..., Edition]:
+    return make_edition
