@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+
 from plan.problems import HIDDEN, Level, PlanDataError, Problem, harmless, quoted, report
 
 PROBLEM = Problem(
@@ -35,6 +36,10 @@ def test_a_problem_shows_its_place_the_line_a_caret_and_how_to_mend_it():
 )
 def test_a_warning_and_a_reminder_say_what_they_are(level, start):
     assert start in replace(PROBLEM, level=level).text()
+
+
+def test_a_line_of_many_thousand_characters_is_not_shown():
+    assert replace(PROBLEM, excerpt="x" * 10_001).text().count("\n") == 1
 
 
 def test_without_a_line_to_show_only_the_words_are_printed():

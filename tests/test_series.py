@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+
 from plan.model.measure import Measure
 from plan.series import series_of
 

@@ -18,6 +18,9 @@ class Addresses:
     """Files that are not pages, such as `data/plan.json`."""
     directory_urls: bool = True
     """Whether a web server answers `outcomes/safe/` with its `index.html`; else links name the file."""
+    root: str = ""
+    """For the page of wrong addresses, which is shown at any depth: the site's own path, such as `/plan/`, with which
+    every link then begins. Empty for every other page: its links are relative, so that the site works anywhere."""
 
     def url(self, target: str) -> str:
         """The address of a page or file, from the site's root, with its fragment if it has one.
@@ -38,4 +41,6 @@ class Addresses:
 
     def up(self, here: str) -> str:
         """The way from the page `here` to the site's root: empty, or `../` once for each step."""
+        if self.root:
+            return self.root
         return "../" * (here.count("/") + 1) if here else ""

@@ -1,15 +1,17 @@
-"""Files of the site that are not pages: open data, the search index, the site map for search engines."""
+"""Files of the site that are made from the plan and are not pages: open data, search index, what robots read, colours."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from plan.edition import Edition
+from plan.model.site import Colours
 from plan.open_data import plan_json
 from plan.page import PlanPage
+from plan.search_index import search_index
+from plan.views.search import INDEX
 
 
 @dataclass(frozen=True)
@@ -23,25 +25,26 @@ class Download:
 def downloads(edition: Edition, pages: Iterable[PlanPage]) -> Iterator[Download]:
     """Every file that is made from the plan and is not a page."""
     found = [page for page in pages if page.in_search]
+    site = edition.plan.site
     yield Download("data/plan.json", plan_json(edition))
-    yield Download("search-index.json", search_index(edition, found))
-    yield Download("sitemap.xml", sitemap(edition.plan.site.address, found))
-    yield Download("assets/council.css", f":root{{--brand:{edition.plan.site.colours.brand}}}\n")
-    yield Download("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {edition.plan.site.address}sitemap.xml\n")
+    yield Download(INDEX, search_index(edition, found))
+    yield Download("sitemap.xml", sitemap(site.address, found))
+    yield Download("assets/council.css", council_css(site.colours))
+    yield Download("robots.txt", robots(site.address))
 
 
-def search_index(edition: Edition, pages: Iterable[PlanPage]) -> str:
-    """What the search page looks through: for each page its address, title, kind, description and further words."""
-    rows = [
-        [f"{page.path}/" if page.path else "", page.title, _kind(edition, page), page.description, page.words]
-        for page in pages
-    ]
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+def council_css(colours: Colours) -> str:
+    """The council's colours, by the names that `overrides/assets/plan.css` knows."""
+    accent = f"--accent:{colours.accent};" if colours.accent else ""
+    return f":root{{--brand:{colours.brand};{accent}}}\n"
 
 
-def _kind(edition: Edition, page: PlanPage) -> str:
-    key = f"menu.{page.section}"
-    return edition.t(key) if edition.t.has(key) else ""
+def robots(address: str) -> str:
+    """What search engines may read, which is everything, and where the site map is (RFC 9309).
+
+    It is obeyed only at the root of a host: a site below one needs the line in the host's own file.
+    """
+    return f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n"
 
 
 def sitemap(address: str, pages: Iterable[PlanPage]) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from plan.model.target import Unit
-from plan.periods import MONTHS, PartialDate
+from plan.periods import MONTHS, PartialDate, Period
 
 
 def long_date(day: date) -> str:
@@ -20,6 +20,20 @@ def open_date(moment: PartialDate | date) -> str:
         return long_date(moment)
     parts = (str(moment.day) if moment.day else "", MONTHS[moment.month - 1] if moment.month else "", str(moment.year))
     return " ".join(part for part in parts if part)
+
+
+def period(span: Period) -> str:
+    """A period as readers see it: a month and a quarter by the names of their months, the rest as written."""
+    first, last = MONTHS[span.first_day.month - 1], MONTHS[span.last_day.month - 1]
+    match span.kind:
+        case "month":
+            return f"{first} {span.first_day.year}"
+        case "quarter":
+            return f"{first} to {last} {span.first_day.year}"
+        case "term":
+            return f"{span.label.split()[1]} term {span.first_day.year}"
+        case _:
+            return span.label
 
 
 def number(value: Decimal, decimals: int | None = None) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import jinja2
 from markupsafe import Markup
@@ -23,6 +25,7 @@ from plan.publication import Publication
 from plan.publisher import Publisher, read_publisher
 from plan.rendering import Renderer, environment
 from plan.shell import Shell, shell
+from plan.views.not_found import not_found_page
 from plan.wording import MissingWordsError
 
 log = logging.getLogger("mkdocs.plugins.plan")
@@ -31,6 +34,17 @@ OUR_MISTAKE = (
     "{page}: this page could not be made, and that is a fault in the site's own code, not in the plan's texts.\n"
     "Please tell the people who look after the code, with these words: {error}"
 )
+
+OUR_ERRORS = (
+    jinja2.TemplateError,
+    DeadLinkError,
+    MissingWordsError,
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+)
+"""What goes wrong when a view or template is wrong: an editor is told so, with PLAN_DEBUG=1 a developer sees where."""
 
 H1 = re.compile(r"<h1[^>]*>.*?</h1>", re.DOTALL)
 
@@ -53,11 +67,8 @@ class GeneratedPage(Page):
         """Make the HTML of the body, and list its headings so that Markdown pages may link to them."""
         try:
             self.engine.finish_page(self, self.engine.renderer.body(self.plan_page))
-        except (jinja2.TemplateError, DeadLinkError, MissingWordsError) as error:
-            if os.environ.get("PLAN_DEBUG"):
-                raise
-            where = self.plan_page.path or "home"
-            raise PluginError(OUR_MISTAKE.format(page=where, error=f"{type(error).__name__}: {error}")) from error
+        except OUR_ERRORS as error:
+            raise our_mistake(self.plan_page.path or "the home page", error) from error
 
 
 class HandwrittenPage(Page):
@@ -68,13 +79,8 @@ class HandwrittenPage(Page):
     def __init__(self, engine: Engine, file: File, config: MkDocsConfig) -> None:
         super().__init__(None, file, config)
         self.engine = engine
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Make the HTML from Markdown as MkDocs does; the shell prints the heading."""
-        super().render(config, files)
-        body = Markup(H1.sub("", self.content or "", count=1))  # noqa: S704 - the project's own pages
-        path = page_path(self.file)
-        public = not path.startswith("maintain")
+        self.read_source(config)
+        path = page_path(file)
         self.plan_page = PlanPage(
             path,
             "handwritten",
@@ -82,8 +88,14 @@ class HandwrittenPage(Page):
             None,
             "",
             description=self.meta.get("description", ""),
-            in_search=public,
+            words=self.meta.get("words", ""),
+            in_search=not path.startswith("maintain"),
         )
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Make the HTML from Markdown as MkDocs does; the shell prints the heading."""
+        super().render(config, files)
+        body = Markup(H1.sub("", self.content or "", count=1))  # noqa: S704 - the project's own pages
         self.engine.finish_page(self, body)
 
 
@@ -148,21 +160,29 @@ class Engine:
             page = self.env.get_template("problems.html").render(problems=self.problems)
             (self.publication.staging / "index.html").write_text(page, encoding="utf-8")
             return Files([])
+        try:
+            return self._add_pages(self.publisher, files, config)
+        except OUR_ERRORS as error:
+            raise our_mistake("the list of pages", error) from error
+
+    def _add_pages(self, publisher: Publisher, files: Files, config: MkDocsConfig) -> Files:
         ours = (str(Path(config.docs_dir).resolve()), str(Path(str(config.theme.custom_dir)).resolve()))
         for file in list(files):
             if not str(Path(file.abs_src_path or "").resolve()).startswith(ours):
                 files.remove(file)
+        written = tuple(HandwrittenPage(self, file, config) for file in files.documentation_pages())
         for file in files.documentation_pages():
-            HandwrittenPage(self, file, config)
             file.inclusion = InclusionLevel.NOT_IN_NAV
-        written = frozenset(page_path(file) for file in files.documentation_pages())
+        publisher = self.publisher = replace(publisher, written=tuple(page.plan_page for page in written))
         assets = frozenset(file.src_uri for file in files if not file.is_documentation_page())
-        addresses = self.publisher.addresses(written, assets, config.use_directory_urls)
-        self.renderer = Renderer(self.env, self.publisher.edition, addresses, self.publisher.menu)
-        for plan_page in self.publisher.pages:
+        addresses = publisher.addresses(assets, config.use_directory_urls)
+        self.renderer = Renderer(self.env, publisher.edition, addresses, publisher.menu)
+        for plan_page in publisher.pages:
             self._add(File.generated(config, source_uri(plan_page.path), content=""), plan_page, files, config)
-        for download in self.publisher.downloads:
+        for download in publisher.downloads:
             files.append(File.generated(config, download.path, content=download.content))
+        for path, place in publisher.files.items():
+            files.append(File.generated(config, path, abs_src_path=str(place)))
         return files
 
     def _add(self, file: File, page: PlanPage, files: Files, config: MkDocsConfig) -> None:
@@ -181,14 +201,15 @@ class Engine:
         page.toc = get_toc([{"level": 2, "id": id_, "name": id_, "children": []} for id_ in found])
         page.present_anchor_ids = {*found, *re.findall(r' id="([^"]+)"', body)}
 
-    def environment(self) -> jinja2.Environment:
-        """Our own environment for the shell, with what the page for a wrong address needs."""
+    def environment(self, config: MkDocsConfig) -> jinja2.Environment:
+        """Our own environment for the shell, with the page for a wrong address, which is shown at any depth."""
         if self.publisher is None:
             return self.env
-        t = self.publisher.edition.t
-        self.env.globals["t"] = t
-        page = PlanPage("", "not_found", t("not_found.title"), None, "", in_search=False)
-        self.env.globals["not_found"] = shell(page, Markup(""), self.renderer, None)
+        edition = self.publisher.edition
+        addresses = replace(self.renderer.addresses, root=urlsplit(config.site_url or "/").path or "/")
+        renderer = Renderer(self.env, edition, addresses, self.publisher.menu)
+        page = not_found_page(edition, addresses)
+        self.env.globals.update(t=edition.t, not_found=shell(page, renderer.body(page), renderer, None))
         return self.env
 
     def serve(self, server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:
@@ -224,6 +245,12 @@ class Engine:
             self.publication.publish()
             self.publication.complete = False
             self.shown_once = self.publisher is not None
+
+
+def our_mistake(page: str, error: Exception) -> Exception:
+    """The error for MkDocs when a page cannot be made; with PLAN_DEBUG in the environment, the error itself."""
+    words = OUR_MISTAKE.format(page=page, error=f"{type(error).__name__}: {error}")
+    return error if os.environ.get("PLAN_DEBUG") else PluginError(words)
 
 
 def source_uri(path: str) -> str:

@@ -15,6 +15,16 @@ class Link:
 
 
 @dataclass(frozen=True)
+class EarlierPlan:
+    """That a page belongs to an earlier plan: every such page says so."""
+
+    plan: Link
+    """The earlier plan's name and its home page."""
+    now: Link
+    """The way to the plan that came after it."""
+
+
+@dataclass(frozen=True)
 class PlanPage:
     """One page of the site that is made from the plan."""
 
@@ -52,6 +62,8 @@ class PlanPage:
     """Further words by which it is found."""
     moved_to: Link | None = None
     """Where a page that has been renamed is now."""
+    earlier_plan: EarlierPlan | None = None
+    """For a page of an earlier plan: which one, and the way to the plan of today."""
     before: Link | None = None
     after: Link | None = None
 

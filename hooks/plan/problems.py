@@ -10,6 +10,7 @@ HIDDEN = "[hidden]"
 LONGEST_EXCERPT = 100
 CHARACTERS_BEFORE_CARET = 60
 LONGEST_QUOTATION = 60
+LONGEST_LINE = 10_000
 
 
 class Level(StrEnum):
@@ -50,7 +51,10 @@ def quoted(text: str) -> str:
 
 @dataclass(frozen=True)
 class Problem:
-    """One mistake at one place: ``line`` and ``column`` count from 1, ``width`` is how many characters it spans."""
+    """One mistake at one place: ``line`` and ``column`` count from 1, ``width`` is how many characters it spans.
+
+    ``excerpt`` is the whole line of the file, or empty: a line of many thousand characters is left out.
+    """
 
     level: Level
     code: str
@@ -63,6 +67,8 @@ class Problem:
     width: int = 1
 
     def __post_init__(self) -> None:
+        if len(self.excerpt) > LONGEST_LINE:
+            object.__setattr__(self, "excerpt", "")
         for name in ("path", "what", "fix", "excerpt"):
             object.__setattr__(self, name, harmless(getattr(self, name)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from html import escape
+from html.parser import HTMLParser
 
 import nh3
 from markdown import Markdown
@@ -73,18 +74,26 @@ def is_outside(href: str) -> bool:
     return bool(colon) and scheme.strip().lower() in SCHEMES
 
 
-def hrefs(text: str) -> tuple[str, ...]:
-    """What the links of a Markdown text name, in order, as they stand in it, sanitised or not."""
-    found: list[str] = []
+class LinkReader(HTMLParser):
+    """Finds what the links of texts name. One object serves a whole check, since making one is dear."""
 
-    def remember(tag: str, name: str, value: str) -> str | None:
-        if (tag, name) == ("a", "href"):
-            found.append(value)
-        return None
+    def __init__(self) -> None:
+        super().__init__()
+        self._markdown = Markdown(extensions=["sane_lists", "tables"])
+        self._found: list[str] = []
 
-    if "[" in text or "<" in text or "://" in text:
-        nh3.clean(Markdown(extensions=["sane_lists", "tables"]).convert(text), attribute_filter=remember)
-    return tuple(found)
+    def hrefs(self, text: str) -> tuple[str, ...]:
+        """What the links of a Markdown text name, in order, as they stand in it, also those that reach no page."""
+        if "[" not in text and "<" not in text:
+            return ()
+        self._found = []
+        self.reset()
+        self.feed(self._markdown.reset().convert(text))
+        return tuple(self._found)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Remember where a link leads (called by the standard library's parser)."""
+        self._found += [value or "" for name, value in attrs if (tag, name) == ("a", "href")]
 
 
 def first_sentence(text: str, most: int = 155) -> str:

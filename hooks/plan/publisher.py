@@ -18,6 +18,7 @@ from plan.load.loaded import Loaded
 from plan.menu import MenuSection, menu
 from plan.page import PlanPage
 from plan.pages import pages
+from plan.plan_files import published_files
 from plan.problems import PlanDataError, Problem
 from plan.today import today
 from plan.wording import Wording, default_words
@@ -31,6 +32,10 @@ class Publisher:
     today: date
     problems: tuple[Problem, ...]
     """Warnings and reminders: errors never get this far."""
+    folder: Path
+    """The folder of the plan."""
+    written: tuple[PlanPage, ...] = ()
+    """Pages that are written by hand, which the engine reads: lists of pages name them."""
 
     @cached_property
     def edition(self) -> Edition:
@@ -43,22 +48,27 @@ class Publisher:
     @cached_property
     def pages(self) -> tuple[PlanPage, ...]:
         """Every page, in the order of the site."""
-        return tuple(pages(self.edition))
+        return tuple(pages(self.edition, self.written))
 
     @cached_property
     def downloads(self) -> tuple[Download, ...]:
         """Every file that is not a page."""
-        return tuple(downloads(self.edition, self.pages))
+        return tuple(downloads(self.edition, (*self.pages, *self.written)))
+
+    @cached_property
+    def files(self) -> dict[str, Path]:
+        """The files of the plan's folder that are published as they are: the address of each, and where it stands."""
+        return {path: self.folder / path for path in published_files(self.edition.plan)}
 
     @cached_property
     def menu(self) -> tuple[MenuSection, ...]:
         """The sections of the main menu that have pages."""
         return menu(self.edition, self.pages)
 
-    def addresses(self, more_pages: frozenset[str], more_files: frozenset[str], directory_urls: bool) -> Addresses:
-        """All addresses of the site, with the pages and files that come from elsewhere."""
-        paths = frozenset(page.path for page in self.pages) | more_pages
-        files = frozenset(download.path for download in self.downloads) | more_files
+    def addresses(self, more_files: frozenset[str], directory_urls: bool) -> Addresses:
+        """All addresses of the site, with the files that come from elsewhere."""
+        paths = frozenset(page.path for page in (*self.pages, *self.written))
+        files = frozenset(download.path for download in self.downloads) | frozenset(self.files) | more_files
         return Addresses(paths, files, directory_urls)
 
     def edit_url(self, page: PlanPage) -> str | None:
@@ -76,7 +86,7 @@ def read_publisher(folder: Path, shown: str, environment: Mapping[str, str]) -> 
     loaded = load(folder, shown)
     day = today(environment, loaded.plan.plan.as_at if loaded.plan else None)
     problems = check(loaded, day)
-    found = Publisher(loaded, day, problems)
+    found = Publisher(loaded, day, problems, folder)
     if loaded.plan is None or found_errors(problems):
         raise PlanDataError(problems)
     return found

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from plan.addresses import Addresses, DeadLinkError
 from plan.edition import Edition
 from plan.menu import MenuSection
+from plan.nesting import nested
 from plan.page import PlanPage
 from plan.prose import ProseWriter
 
@@ -21,13 +22,15 @@ HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 
 def environment(templates: Path) -> jinja2.Environment:
     """A Jinja environment over a folder of templates: everything is escaped, an unknown name is an error."""
-    return jinja2.Environment(
+    env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    env.filters["nested"] = nested
+    return env
 
 
 @dataclass(frozen=True)
@@ -61,20 +64,21 @@ class Renderer:
         template = self.env.get_template(f"plan/{page.template}.html")
         link = self.links_from(page.path)
         return Markup(  # noqa: S704 - made by autoescaping templates
-            template.render(view=page.view, t=self.edition.t, link=link, prose=self.prose_from(page.path))
+            template.render(view=page.view, t=self.edition.t, link=link, prose=self.prose_from(page))
         )
 
     def links_from(self, here: str) -> Callable[[str], str]:
         """A function that gives the link from a page to any page or file."""
         return lambda target: self.addresses.relative(here, target)
 
-    def prose_from(self, here: str) -> Callable[[str], Markup]:
-        """A function that turns a Markdown text into HTML for a page."""
+    def prose_from(self, page: PlanPage) -> Callable[[str], Markup]:
+        """A function that turns a text into HTML for a page; one of an earlier plan means that plan's records."""
+        earlier = f"{page.earlier_plan.plan.path}/" if page.earlier_plan else self.edition.prefix
 
         def link(target: str) -> str | None:
-            for prefix in (self.edition.prefix, ""):
+            for prefix in dict.fromkeys((earlier, self.edition.prefix, "")):
                 try:
-                    return self.addresses.relative(here, prefix + place_of(target))
+                    return self.addresses.relative(page.path, prefix + place_of(target))
                 except DeadLinkError:
                     continue
             return None

@@ -1,4 +1,4 @@
-"""Whether an action or a milestone is late, on time or none of these, worked out from its dates and a day, never typed."""
+"""Whether an action or a milestone is late, on time or neither, worked out from its dates and a day, never typed."""
 
 from __future__ import annotations
 

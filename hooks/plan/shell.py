@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from plan.addresses import Addresses
 from plan.edition import Edition
-from plan.page import Link, PlanPage
+from plan.page import EarlierPlan, Link, PlanPage
 from plan.rendering import Heading, Renderer, headings
 
 FOOT = (
@@ -35,9 +35,13 @@ class Shell:
     brand: str
     site_name: str
     organisation: str
+    logo: str | None
+    """The address of the organisation's logo, and below that of its crest."""
+    crest: str | None
     document_title: str
     description: str
     canonical: str | None
+    """Its permanent address; none for the page of wrong addresses."""
     moved_to: str | None
     listed: bool
     """Whether search engines may list the page."""
@@ -48,6 +52,7 @@ class Shell:
     lead: str
     menu: Markup
     crumbs: tuple[Link, ...]
+    earlier_plan: EarlierPlan | None
     contents: tuple[Heading, ...]
     before: Link | None
     after: Link | None
@@ -57,7 +62,9 @@ class Shell:
     body: Markup
     link: Callable[[str], str]
     has_search: bool
+    """Whether the head of the page has a search form: not on the search page, which has one of its own."""
     complain: bool
+    """Whether the site says how to get help and how to complain."""
 
 
 def shell(page: PlanPage, body: Markup, renderer: Renderer, edit_url: str | None) -> Shell:
@@ -69,9 +76,11 @@ def shell(page: PlanPage, body: Markup, renderer: Renderer, edit_url: str | None
         brand=site.colours.brand,
         site_name=site.name,
         organisation=site.organisation.name,
+        logo=edition.path("files", site.logo) if site.logo else None,
+        crest=edition.path("files", site.crest) if site.crest else None,
         document_title=document_title(page, edition),
         description=page.description,
-        canonical=canonical(page, edition, renderer.addresses),
+        canonical=canonical(page, edition, renderer.addresses) if page.template != "not_found" else None,
         moved_to=renderer.links_from(page.path)(page.moved_to.path) if page.moved_to else None,
         listed=page.in_search,
         page_class=page.template.replace("_", "-"),
@@ -81,6 +90,7 @@ def shell(page: PlanPage, body: Markup, renderer: Renderer, edit_url: str | None
         lead=page.lead,
         menu=renderer.menu_html(page.path, page.section),
         crumbs=page.crumbs,
+        earlier_plan=page.earlier_plan,
         contents=found if len(found) >= 3 and page.path else (),
         before=page.before,
         after=page.after,
@@ -89,15 +99,15 @@ def shell(page: PlanPage, body: Markup, renderer: Renderer, edit_url: str | None
         foot=foot(edition, renderer.addresses),
         body=body,
         link=renderer.links_from(page.path),
-        has_search="search" in renderer.addresses.pages,
+        has_search="search" in renderer.addresses.pages and page.path != "search",
         complain="get-help" in renderer.addresses.pages,
     )
 
 
 def document_title(page: PlanPage, edition: Edition) -> str:
-    """The title of the browser's tab: the page and the site, each once."""
-    site = edition.plan.site.name
-    return site if page.title == site else f"{page.title} – {site}"
+    """The title of the browser's tab: the page, the earlier plan that it belongs to, and the site, each once."""
+    earlier = page.earlier_plan.plan.text if page.earlier_plan else page.title
+    return " – ".join(dict.fromkeys((page.title, earlier, edition.plan.site.name)))
 
 
 def canonical(page: PlanPage, edition: Edition, addresses: Addresses) -> str:

@@ -90,6 +90,7 @@ class Walker:
     def _of(self, kind: type[Record]) -> tuple[_Member, ...]:
         """The attributes of a class in which a marked text or another record can stand."""
         if kind not in self._members:
+            kind.model_rebuild()  # a class that stands before one it names does not know that one's type yet
             members = []
             for name, field in kind.model_fields.items():
                 marks = tuple(mark for mark in (*field.metadata, *_inside(field.annotation)) if isinstance(mark, Mark))

@@ -134,10 +134,8 @@ def test_old_ids_of_different_kinds_do_not_meet(checked):
 
 
 def test_a_review_of_a_record_that_is_not_there_is_a_doubt(checked):
-    found = checked(
-        {**SOUND, "reviews/outcomes/saef.yml": "in_step: []\n", "reviews/outcomes/safe.yml": "readers: []\n"}
-    )
+    found = checked({**SOUND, "reviews/outcomes/saef.yml": "in_step: []", "reviews/outcomes/safe.yml": "readers: []"})
 
     assert found.one("review-of-nothing").level is Level.WARNING
     assert found.one("review-of-nothing").path == "plan_data/reviews/outcomes/saef.yml"
-    assert "'outcomes/safe'" in found.one("review-of-nothing").fix
+    assert "reviews/outcomes/safe.yml" in found.one("review-of-nothing").fix

@@ -51,7 +51,7 @@ GOOD_PLAN = {
 """A plan without mistakes that has every way in which things can stand in a folder."""
 
 
-@pytest.fixture()
+@pytest.fixture
 def write(tmp_path: Path) -> Write:
     """A function that writes files into an empty folder and gives the folder."""
 
@@ -67,7 +67,13 @@ def write(tmp_path: Path) -> Write:
     return written
 
 
-@pytest.fixture()
+@pytest.fixture(scope="session")
+def files() -> Mapping[str, str]:
+    """The files of a plan without mistakes, to read only."""
+    return GOOD_PLAN
+
+
+@pytest.fixture
 def good_plan() -> dict[str, str]:
     """The files of a plan without mistakes, to change one of."""
     return dict(GOOD_PLAN)

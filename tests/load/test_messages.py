@@ -8,7 +8,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from plan.load.kinds import FOLDERS, REVIEWS, SINGLE_FILES
-from plan.load.messages import _PATTERNS, explain
+from plan.load.messages import _PATTERNS, errors_of, explain
 from plan.load.refusal import Message
 from plan.load.shapes import bare
 from plan.model.engagement import Engagement, Wish
@@ -23,7 +23,8 @@ WRONG = (
     [{}], ["x", {"x": "y"}], {}, {"x": "y"}, {"year": "2024"}, {"period": None}, {"id": "Not An Id"},
 )  # fmt: skip
 PYDANTIC_ENGLISH = re.compile(
-    r"Input should|valid|Field required|Extra inputs|NoneType|\[type=|Titled|Words\[|Ideas|Literal|tuple|dict|Value error",
+    r"Input should|valid|Field required|Extra inputs|"
+    r"NoneType|\[type=|Titled|Words\[|\bIdeas\b|Literal|\btuple\b|\bdict\b|Value error",
 )
 
 
@@ -52,13 +53,13 @@ def told(model: type[BaseModel], typed: object, *, hidden: bool = False) -> list
     try:
         model.model_validate(typed, by_alias=True, by_name=False)
     except ValidationError as errors:
-        return [explain(error, model, hidden=hidden) for error in errors.errors(include_url=False)]
+        return [explain(error, model, hidden=hidden) for error in errors_of(errors)]
     return []
 
 
 def only(model: type[BaseModel], typed: object) -> Message:
     """The one message about something typed."""
-    [message] = [one for one in told(model, typed) if one.code != "missing"]
+    [message] = dict.fromkeys(one for one in told(model, typed) if one.code != "missing")
     return message
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+
 from plan.model.measure import Measure
 from plan.progress import Progress, progress
 from plan.series import Series, series_of

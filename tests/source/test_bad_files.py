@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from plan.problems import report
 from plan.source.csv_file import read_csv
 from plan.source.yaml_file import read_yaml

@@ -1,7 +1,8 @@
 """What counts as a mark that a row is confidential: rather one too many than one too few."""
 
 import pytest
-from plan.source.confidential import hides_line, marks_confidential, safe_column, without_quotations
+
+from plan.source.confidential import hides_line, marks_confidential, safe_column, without_numbers_of
 
 MARKED = ["c", "C", "[c]", "(c)", "©", "ⓒ", "с", "b c", "c p", "bc", "c,p", "p/c", "12c", "12 c", "12[c]", "[c", "conf"]
 
@@ -49,4 +50,4 @@ def test_no_column_after_a_confidential_number_is_told():
     ],
 )
 def test_only_the_numbers_of_a_hidden_line_are_taken_out_of_a_message(message, left):
-    assert without_quotations(message, "{period: 2024, value: 12, note: around 12 children, symbol: c}") == left
+    assert without_numbers_of("{period: 2024, value: 12, note: around 12 children, symbol: c}", message) == left

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from plan.problems import Problem
 from plan.source.encoding import MOST_BYTES, decode, read_bytes
 

@@ -33,7 +33,7 @@ def _record(name: str, given: Record | Mapping[str, Any]) -> Record:
 
 
 def make_plan(id: str = "", previous: Sequence[Plan] = (), files: Sequence[str] = (), **records: Any) -> Plan:
-    """A plan of the records given, as models or as they would stand in YAML; `plan` and `site` fill up what they lack."""
+    """A plan of the records given, as models or as they stand in YAML; `plan` and `site` fill up what they lack."""
     found: dict[str, Any] = {}
     for name, given in {**{name: {} for name in SMALLEST}, **records}.items():
         found[name] = tuple(_record(name, each) for each in given) if name in LISTS else _record(name, given)

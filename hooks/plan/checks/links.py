@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from plan.checks.scope import FOLDER_KINDS, Entry, Scope
-from plan.load.kinds import PREVIOUS
+from plan.load.kinds import FILES, PREVIOUS
 from plan.load.names import did_you_mean, nearest
 from plan.problems import Problem, quoted
-from plan.prose import hrefs, is_outside
+from plan.prose import LinkReader, is_outside
 from plan.walk import Field
 
 PAGES = (
@@ -30,10 +30,11 @@ _WRITE = "Write the whole web address, kind/id such as outcomes/safe, or the nam
 
 def links(scope: Scope) -> Iterator[Problem]:
     """Every link in a text that does not lead to a page of the plan or to another website."""
+    reader = LinkReader()
     for entry in scope.entries:
         for field in entry.fields:
             if field.words and field.words.markdown:
-                for href in hrefs(field.value):
+                for href in reader.hrefs(field.value):
                     problem = _fault(scope, entry, field, href)
                     yield from [problem] if problem else []
 
@@ -50,13 +51,13 @@ def _fault(scope: Scope, entry: Entry, field: Field, href: str) -> Problem | Non
     renamed = _renamed(scope, target)
     if renamed:
         what = f"the link {quoted(target)} leads to something that was renamed"
-        return entry.error(field.loc, "link-renamed", what, f"Write {renamed} in the link.")
+        return entry.at_words(entry.error(field.loc, "link-renamed", what, f"Write {renamed} in the link."), href)
     return _dead(entry, field, href, _suggestion(scope, target))
 
 
 def _dead(entry: Entry, field: Field, href: str, fix: str = _WRITE) -> Problem:
     what = f"the link {quoted(href)} leads nowhere" if href.strip() else "this text has a link without an address"
-    return entry.error(field.loc, "dead-link", what, fix)
+    return entry.at_words(entry.error(field.loc, "dead-link", what, fix), href)
 
 
 def _leads(scope: Scope, target: str) -> bool:
@@ -90,12 +91,21 @@ def _suggestion(scope: Scope, target: str) -> str:
     if plain in PAGES or _leads(scope, plain):
         return f"Write {plain} in the link."
     kind, slash, name = plain.partition("/")
-    if slash and kind in KINDS_WITH_PAGES:
+    return _of_kind(scope, kind, name) if slash else did_you_mean(plain, (*PAGES, *KINDS_WITH_PAGES), _WRITE)
+
+
+def _of_kind(scope: Scope, kind: str, name: str) -> str:
+    """How to mend a link to one record."""
+    if kind in KINDS_WITH_PAGES:
         near = nearest(name, scope.ids[kind])
         return f"Did you mean '{kind}/{near}'?" if near else f"Look in {kind}/ for the right name."
     if kind in FOLDER_KINDS:
         return f"A {kind.replace('_', ' ').removesuffix('s')} has no page of its own: link to actions."
-    return did_you_mean(plain, (*PAGES, *KINDS_WITH_PAGES), _WRITE)
+    if kind == FILES:
+        return "Name the file below documents: in plan.yml, and link to documents."
+    if kind == PREVIOUS:
+        return "Write previous/, the name of the plan's folder there, and kind/id: previous/2017-to-2021/outcomes/safe."
+    return _WRITE
 
 
 def _plain(target: str) -> str:

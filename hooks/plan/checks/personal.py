@@ -107,12 +107,7 @@ def _details(text: str, public: frozenset[str], *, exempt: bool) -> Iterator[tup
 
 def _in_words(entry: Entry, loc: Loc, detail: _Detail, found: str) -> Problem:
     problem = entry.warning(loc, detail.code, f"this looks like {detail.what}", _FIX)
-    lines = entry.document.lines
-    for number in range(problem.line, len(lines) + 1):
-        if found in lines[number - 1]:
-            column = lines[number - 1].index(found) + 1
-            return replace(problem, line=number, column=column, excerpt=HIDDEN, width=1)
-    return replace(problem, excerpt=HIDDEN, width=1)
+    return replace(entry.at_words(problem, found), excerpt=HIDDEN, width=1)
 
 
 def _in_notes(entry: Entry, public: frozenset[str]) -> Iterator[Problem]:

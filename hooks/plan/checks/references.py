@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plan.checks.scope import FOLDER_KINDS, Entry, Scope
+from plan.checks.scope import FOLDER_KINDS, Entry, Scope, id_of
 from plan.load.kinds import FILES, PREVIOUS
-from plan.load.names import did_you_mean
+from plan.load.names import did_you_mean, nearest
 from plan.problems import Level, Problem, quoted
 from plan.walk import Field
 
@@ -101,8 +101,9 @@ def _old_ids(scope: Scope, kind: str) -> Iterator[Problem]:
         for index, old in enumerate(getattr(entry.record, "old_ids", ())):
             place, other = ("old_ids", index), claimed.setdefault(old, entry)
             if old in scope.ids[kind]:
-                what = f"'{old}' is the id of another {_CALLED[kind].one} now, so its old address cannot lead here"
-                fix = f"Delete it here, or give {_CALLED[kind].place}{old}.yml another name."
+                whose = "this" if old == id_of(entry.record) else "another"
+                what = f"'{old}' is the id of {whose} {_CALLED[kind].one} now, so it is no old id"
+                fix = "Delete it here: an old address can only lead here while nothing else stands at it."
                 yield entry.error(place, "old-id-in-use", what, fix)
             elif other is not entry:
                 what = f"'{old}' is an old id of {other.document.path} too, and one address cannot lead to both"
@@ -115,10 +116,8 @@ def reviews(scope: Scope) -> Iterator[Problem]:
         document = scope.loaded.documents.get(f"reviews/{review.kind}/{review.id}")
         known = scope.ids.get(review.kind)
         if document and known is not None and review.id not in known:
-            now = scope.renamed.get(review.kind, {}).get(review.id)
-            near = did_you_mean(review.id, known, "Delete it if the record was deleted.").replace(
-                "'", f"'{review.kind}/", 1
-            )
-            fix = f"Move it to reviews/{review.kind}/{now}.yml." if now else near
+            now = scope.renamed.get(review.kind, {}).get(review.id) or nearest(review.id, known)
+            move = f"Move it to reviews/{review.kind}/{now}.yml if it is about {review.kind}/{now}. " if now else ""
+            fix = f"{move}Delete it if the record was deleted."
             what = f"this is a review of {review.kind}/{review.id}, which is not there"
             yield document.problem((), Level.WARNING, "review-of-nothing", what, fix)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -12,7 +12,8 @@ from plan.load.kinds import FILES, FOLDERS, LISTED, PREVIOUS, SINGLE_FILES
 from plan.load.loaded import Loaded
 from plan.model.base import Record
 from plan.model.plan import Plan
-from plan.problems import Level, Problem
+from plan.problems import HIDDEN, Level, Problem
+from plan.source.confidential import hides_line
 from plan.source.csv_file import Table
 from plan.source.yaml_file import Document, Loc
 from plan.walk import Field, Walker
@@ -50,6 +51,17 @@ class Entry:
     def reminder(self, loc: Loc, code: str, what: str, fix: str) -> Problem:
         """Something to do, at a place of the file."""
         return self.document.problem(loc, Level.REMINDER, code, what, fix)
+
+    def at_words(self, problem: Problem, words: str) -> Problem:
+        """The same problem at these words of its text, which may have many lines; as it is if they are not found."""
+        lines = self.document.lines
+        number = next((at for at in range(problem.line, len(lines) + 1) if words and words in lines[at - 1]), None)
+        if number is None:
+            return problem
+        line = lines[number - 1]
+        if hides_line(line, "\n".join(lines)):
+            return replace(problem, line=number, column=1, excerpt=HIDDEN, width=1)
+        return replace(problem, line=number, column=line.index(words) + 1, excerpt=line, width=len(words))
 
 
 @dataclass(frozen=True)

@@ -21,19 +21,19 @@ def hide_once_confidential(problems: tuple[Problem, ...], now: Loaded, earlier: 
     tables = {table.path: table for table in now.tables.values()}
     periods = {table.path: _confidential_periods(table) for table in earlier.tables.values() if table.secrets}
     texts = {document.path: "\n".join(document.lines) for document in earlier.documents.values()}
-    return tuple(
-        _hidden(problem)
-        if _period(tables.get(problem.path), problem.line) in periods.get(problem.path, ())
-        or hides_line(problem.excerpt, texts.get(problem.path, ""))
-        else problem
-        for problem in problems
-    )
+
+    def was_secret(problem: Problem) -> bool:
+        period = _period(tables.get(problem.path), problem.line)
+        if problem.path in periods and (not period or period in periods[problem.path]):
+            return True
+        return hides_line(problem.excerpt, texts.get(problem.path, ""))
+
+    return tuple(_hidden(problem) if was_secret(problem) else problem for problem in problems)
 
 
 def _confidential_periods(table: Table) -> frozenset[str]:
-    """The periods of confidential rows; an empty text for a row that has none or that could not be read."""
-    rows = {row.line: row for row in table.rows}
-    return frozenset(_period(table, line) if line in rows else "" for line in table.secrets)
+    """The periods of confidential rows."""
+    return frozenset(_period(table, line) for line in table.secrets)
 
 
 def _period(table: Table | None, line: int) -> str:

@@ -205,7 +205,8 @@ def _previous(listing: Listing, folder: Place) -> None:
             listing.previous[name] = list_plan(place, previous=True)
             continue
         if is_folder:
-            what, fix = "the name of this folder cannot be an id", f"Rename it, such as {id_like(name) or 'plan-2017'}."
+            what = "the name of this folder cannot be an id"
+            fix = "Rename it: 2 to 30 lower-case letters, digits and hyphens, such as 2017-to-2021."
         else:
             what, fix = "previous/ holds folders, one for each earlier plan", "Move this file into one of them."
         listing.problems.append(place.problem(Fault("previous-name", what, fix)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plan.load.frame import Frame, frame_of, no_period_kind, period_problems
 from plan.load.listing import Found, Place
@@ -55,6 +56,8 @@ def _read_table(table: Table, frame: Frame) -> tuple[tuple[Observation, ...], li
     """The observations of a CSV file; a cell that the reader of the file refused is not spoken of twice."""
     columns = list(column_problems(table, frame))
     missing = any(problem.code == "missing-column" for problem in columns)
+    if any(problem.code == "unknown-column" for problem in columns):
+        frame = replace(frame, breakdowns=None)
     observations, wrong = read_rows([] if missing else rows_of_table(table, frame), frame)
     refused = {(problem.line, problem.column) for problem in table.problems if problem.level is Level.ERROR}
     wrong = [problem for problem in wrong if (problem.line, problem.column) not in refused]

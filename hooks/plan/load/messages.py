@@ -4,17 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from plan.load.names import did_you_mean, id_like
 from plan.load.numbers import number_fix
-from plan.load.refusal import Message, Refusal, quoted
-from plan.load.shapes import choices, first_name, in_words, items_of, model_at, names_of, shape_at
+from plan.load.period_spelling import right_date
+from plan.load.refusal import Message, Refusal
+from plan.load.shape_messages import empty, missing, not_a_group, not_a_list, not_one_value, unknown_name
+from plan.load.shapes import choices, shape_at
+from plan.model.measure import Symbol
 from plan.problems import HIDDEN
 from plan.source.yaml_file import Loc
 
-LONGEST_LIST = 30
+SYMBOLS: dict[Symbol, str] = {
+    "b": "break",
+    "c": "confidential",
+    "e": "estimated",
+    "f": "forecast",
+    "low": "small but not zero",
+    "p": "provisional",
+    "r": "revised",
+    "u": "low reliability",
+    "w": "none recorded",
+    "x": "not available",
+    "z": "not applicable",
+}
+"""What each symbol says, for messages."""
 
 
 def explain(error: ErrorDetails, model: type[BaseModel], *, hidden: bool = False) -> Message:
@@ -22,12 +38,32 @@ def explain(error: ErrorDetails, model: type[BaseModel], *, hidden: bool = False
     refusal = Refusal(error, model, hidden)
     kind = error["type"]
     if kind not in ("missing", "extra_forbidden") and error["input"] is None:
-        return _empty(refusal)
+        return empty(refusal)
     if kind in _SINGLE_VALUES and isinstance(error["input"], list | dict):
-        return _not_single(refusal)
+        return not_one_value(refusal)
     if "fix" in refusal.context:
         return _mistake(refusal)
     return _WORDS.get(kind, _otherwise)(refusal)
+
+
+def errors_of(refused: ValidationError) -> list[ErrorDetails]:
+    """The errors of pydantic that an editor should hear of.
+
+    A list of which no item was good is said to be too short as well, because pydantic counts the good ones.
+    """
+    errors = refused.errors(include_url=False)
+    return [error for error in errors if error["type"] != "too_short" or not _has_items(error["input"])]
+
+
+def explain_all(refused: ValidationError, model: type[BaseModel], is_hidden: Callable[[Loc], bool]) -> list[Message]:
+    """Put everything that `model` refused into words; a name that was only misspelt is not missing as well."""
+    told = [explain(error, model, hidden=is_hidden(error["loc"])) for error in errors_of(refused)]
+    meant = {(one.loc[:-1], one.name) for one in told if one.code == "unknown-name"}
+    return [one for one in told if one.code != "missing" or (one.loc, one.name) not in meant]
+
+
+def _has_items(typed: object) -> bool:
+    return isinstance(typed, list) and bool(typed)
 
 
 def _mistake(refusal: Refusal) -> Message:
@@ -37,50 +73,17 @@ def _mistake(refusal: Refusal) -> Message:
         return Message(refusal.error["type"], what, fix, refusal.loc, at_key=True)
     if refusal.error["type"] in ("number", "whole-number"):
         fix = number_fix(value, fix, hidden=refusal.hidden)
+    if refusal.error["type"] in ("date", "partial-date") and right_date(value) and not refusal.hidden:
+        fix = f"Write it like {right_date(value)}."
     if refusal.hidden and "' is not " in what:
         what = f"{HIDDEN} is not {what.rpartition(chr(39) + ' is not ')[2]}"
     return refusal.says(refusal.error["type"], what, fix)
 
 
-def _empty(refusal: Refusal) -> Message:
-    shape = shape_at(refusal.model, refusal.loc)
-    return Message(
-        "empty", f"{refusal.name} is empty", f"Give it {in_words(shape)}; or delete it.", refusal.loc, at_key=True
-    )
-
-
-def _missing(refusal: Refusal) -> Message:
-    wanted = in_words(shape_at(refusal.model, refusal.loc))
-    what, fix = f"{refusal.name} is missing here", f"Add a line that begins {refusal.loc[-1]}: and give it {wanted}."
-    return Message("missing", what, fix, refusal.loc[:-1], at_key=True)
-
-
-def _unknown(refusal: Refusal) -> Message:
-    """A name that does not belong where it stands."""
-    typed = str(refusal.loc[-1])
-    here = model_at(refusal.model, refusal.loc[:-1])
-    known = [name for name in names_of(here) if name != "id" or len(refusal.loc) > 1] if here else []
-    outside = next(
-        (loc for loc in _groups_round(refusal) if typed in names_of(model_at(refusal.model, loc) or BaseModel)), None
-    )
-    if outside is not None:
-        owner = next((f"'{step}'" for step in reversed(outside) if isinstance(step, str)), "the file itself")
-        fix = f"It belongs to {owner}: take out the spaces that put it here."
-    else:
-        listed = ", ".join(known[:LONGEST_LIST])
-        fix = did_you_mean(typed, known, f"Take it out, or use one of: {listed}.")
-    hide = refusal.hidden and any(letter.isdigit() for letter in typed)
-    what = f"{HIDDEN if hide else quoted(typed)} is not a name this plan knows here"
-    return Message("unknown-name", what, fix, refusal.loc, at_key=True)
-
-
-def _groups_round(refusal: Refusal) -> list[Loc]:
-    """The groups that stand round the one with the error, the nearest first."""
-    ends = range(len(refusal.loc) - 2, -1, -1)
-    return [refusal.loc[:end] for end in ends if model_at(refusal.model, refusal.loc[:end])]
-
-
 def _choice(refusal: Refusal) -> Message:
+    if refusal.loc[-2:-1] == ("symbols",):
+        listed = ", ".join(f"{symbol} ({meaning})" for symbol, meaning in SYMBOLS.items())
+        return refusal.says("not-a-symbol", f"{refusal.typed} is not a symbol", f"Choose from: {listed}.")
     known = choices(shape_at(refusal.model, refusal.loc))
     listed = f"Choose from: {', '.join(known)}."
     hint = "" if refusal.hidden else did_you_mean(str(refusal.error["input"]), known)
@@ -95,7 +98,9 @@ def _too_long(refusal: Refusal) -> Message:
     return refusal.says("too-long", what, f"Shorten it to {most:,} characters or fewer.")
 
 
-def _blank(refusal: Refusal) -> Message:
+def _too_short(refusal: Refusal) -> Message:
+    if isinstance(refusal.error["input"], list):
+        return refusal.says("empty", f"{refusal.name} is an empty list", "Add an item, or delete the line.")
     return refusal.says("empty", f"{refusal.name} is empty", "Write its words, or delete the line.")
 
 
@@ -109,40 +114,6 @@ def _pattern(refusal: Refusal) -> Message:
         f"{refusal.typed} is not {noun}",
         f"{fix} Such as {suggestion}." if suggestion else fix,
     )
-
-
-def _not_list(refusal: Refusal) -> Message:
-    items = items_of(shape_at(refusal.model, refusal.loc))
-    before = f"{first_name(items)}: " if isinstance(items, type) and issubclass(items, BaseModel) else ""
-    if isinstance(refusal.error["input"], dict):
-        return refusal.says(
-            "not-a-list", f"{refusal.name} should be a list", "Put a dash and a space before each item."
-        )
-    shown = "…" if refusal.hidden or before else quoted(str(refusal.error["input"]))[1:-1]
-    fix = f"Put each item on a line of its own below it, after a dash and a space:  - {before}{shown}"
-    return refusal.says("not-a-list", f"{refusal.name} should be a list", fix)
-
-
-def _empty_list(refusal: Refusal) -> Message:
-    return refusal.says("empty", f"{refusal.name} is an empty list", "Add an item, or delete the line.")
-
-
-def _not_group(refusal: Refusal) -> Message:
-    model = model_at(refusal.model, refusal.loc)
-    if isinstance(refusal.error["input"], list):
-        fix = "Take out the dash before its names."
-    elif model:
-        fix = f"Write {first_name(model)}: before the words. Its names are: {', '.join(names_of(model))}."
-    else:
-        fix = "Write a name, a colon and a value on each line below it, two spaces in."
-    return refusal.says("not-a-group", f"{refusal.name} should be a group of names with values", fix)
-
-
-def _not_single(refusal: Refusal) -> Message:
-    found = "a list" if isinstance(refusal.error["input"], list) else "a group of names"
-    wanted = in_words(shape_at(refusal.model, refusal.loc))
-    fix = f"Give it {wanted}, without dashes, brackets or names below it."
-    return Message("not-one-value", f"{refusal.name} is {found} here", fix, refusal.loc, at_key=True)
 
 
 def _too_large(refusal: Refusal) -> Message:
@@ -174,17 +145,18 @@ _SINGLE_VALUES = frozenset(
 )
 
 _WORDS: dict[str, Callable[[Refusal], Message]] = {
-    "missing": _missing,
-    "extra_forbidden": _unknown,
+    "missing": missing,
+    "extra_forbidden": unknown_name,
     "literal_error": _choice,
     "string_too_long": _too_long,
-    "string_too_short": _blank,
+    "too_long": _too_long,
+    "string_too_short": _too_short,
+    "too_short": _too_short,
     "string_pattern_mismatch": _pattern,
     "string_unicode": _odd_letter,
-    "tuple_type": _not_list,
-    "too_short": _empty_list,
-    "model_type": _not_group,
-    "dict_type": _not_group,
+    "tuple_type": not_a_list,
+    "model_type": not_a_group,
+    "dict_type": not_a_group,
     "less_than_equal": _too_large,
 }
 

@@ -46,7 +46,7 @@ def did_you_mean(name: str, known: Iterable[str], otherwise: str = "") -> str:
 
 def id_like(text: str) -> str | None:
     """The id nearest to a text, for a suggestion: 'Safe at Home' gives safe-at-home."""
-    plain = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-0123456789")[:30].rstrip("-")
+    plain = re.sub(r"[^a-z0-9]+", "-", text.lower()).lstrip("-0123456789")[:30].rstrip("-")
     return plain if ID.fullmatch(plain) else None
 
 
@@ -94,8 +94,8 @@ def _id_fault(stem: str) -> Fault:
 
 def top_level_fault(name: str, single_files: Iterable[str], folders: Iterable[str]) -> Fault:
     """What is wrong with a file that stands at the top of the plan's folder and is none of the known ones."""
-    stem, _, ending = name.rpartition(".")
-    fault = leftover_fault(name) or (_ending_fault(name, stem, ending) if ending != "yml" else None)
+    stem, dot, ending = name.rpartition(".")
+    fault = leftover_fault(name) or (_ending_fault(name, stem, ending if dot else "") if ending != "yml" else None)
     if fault:
         return fault
     single, folder = nearest(stem, single_files), nearest(stem, folders)

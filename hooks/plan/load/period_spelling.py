@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plan.load.refusal import quoted
-from plan.periods import MONTHS, SPELLING, TERMS, PeriodKind, parse_period
+from plan.periods import MONTHS, SPELLING, TERMS, PeriodKind, parse_partial_date, parse_period
 from plan.problems import HIDDEN
 
 _SHORT_MONTHS = tuple(month[:3].lower() for month in MONTHS)
@@ -111,21 +111,32 @@ def _month(label: str) -> str | None:
     return f"{_four_digits(found[2], 2000)}-{month:02}" if found and month else None
 
 
-def _day(label: str) -> str | None:
-    found = re.fullmatch(r"([12]\d{3})-(\d\d)-(\d\d)", label, re.ASCII)
+def _day_parts(label: str) -> tuple[int, int, int] | None:
+    """Year, month and day of a day in any of the usual spellings."""
+    found = re.fullmatch(r"([12]\d{3})[-/.](\d{1,2})[-/.](\d{1,2})", label, re.ASCII)
     if found:
-        year, month, day = int(found[1]), int(found[2]), int(found[3])
-    else:
-        found = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.]([12]\d{3})", label, re.ASCII)
-        if found:
-            year, month, day = int(found[3]), int(found[2]), int(found[1])
-        else:
-            found = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?[- ]([a-zA-Z]{3,9})[-, ]+([12]\d{3})", label, re.ASCII)
-            number = _month_number(found[2]) if found else None
-            if not found or not number:
-                return None
-            year, month, day = int(found[3]), number, int(found[1])
-    return f"{day} {MONTHS[month - 1]} {year}" if 1 <= month <= 12 else None
+        return int(found[1]), int(found[2]), int(found[3])
+    found = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.]([12]\d{3})", label, re.ASCII)
+    if found:
+        return int(found[3]), int(found[2]), int(found[1])
+    found = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?[- ]([a-zA-Z]{3,9})[-, ]+([12]\d{3})", label, re.ASCII)
+    month = _month_number(found[2]) if found else None
+    return (int(found[3]), month, int(found[1])) if found and month else None
+
+
+def _day(label: str) -> str | None:
+    parts = _day_parts(label)
+    return f"{parts[2]} {MONTHS[parts[1] - 1]} {parts[0]}" if parts and 1 <= parts[1] <= 12 else None
+
+
+def right_date(label: str) -> str | None:
+    """The right spelling of a date that was written another way, such as 31/03/2027 for 2027-03-31; None if unsure."""
+    parts, month = _day_parts(" ".join(label.split())), _month(" ".join(label.split()))
+    candidate = "{:04}-{:02}-{:02}".format(*parts) if parts else month
+    try:
+        return str(parse_partial_date(candidate)) if candidate and candidate != label else None
+    except ValueError:
+        return None
 
 
 def _several_years(label: str) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pydantic import ValidationError
 
 from plan.load.listing import Found
-from plan.load.messages import explain
+from plan.load.messages import explain_all
 from plan.load.secrets import Secrets
 from plan.model.base import Record
 from plan.problems import Level, Problem
@@ -62,6 +62,5 @@ def _given_by_name(document: Document, name: str) -> Problem:
 
 
 def _told(errors: ValidationError, found: Found, document: Document, secrets: Secrets | None) -> Iterator[Problem]:
-    for error in errors.errors(include_url=False):
-        told = explain(error, found.kind.model, hidden=bool(secrets and secrets.covers(error["loc"])))
+    for told in explain_all(errors, found.kind.model, secrets.covers if secrets else lambda _: False):
         yield document.problem(told.loc, Level.ERROR, told.code, told.what, told.fix, at_key=told.at_key)

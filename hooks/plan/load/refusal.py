@@ -23,6 +23,8 @@ class Message(NamedTuple):
     fix: str
     loc: Loc
     at_key: bool = False
+    name: str = ""
+    """The name that is missing, or that was meant by one that is unknown."""
 
 
 @dataclass(frozen=True)

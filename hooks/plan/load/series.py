@@ -9,7 +9,7 @@ from decimal import Decimal
 from pydantic import TypeAdapter, ValidationError
 
 from plan.load.frame import Frame, Ids
-from plan.load.messages import explain
+from plan.load.messages import SYMBOLS, errors_of, explain
 from plan.load.names import did_you_mean
 from plan.load.period_spelling import period_fault
 from plan.load.refusal import quoted
@@ -24,7 +24,6 @@ _TELL = (
     "Delete the number. It is now in the history of changes: tell the person who looks after the data "
     "(information governance) today; deleting the line is not enough."
 )
-_SAYS = {"c": "confidential", "low": "small", "w": "none recorded", "x": "not available", "z": "not applicable"}
 
 
 def read_rows(rows: Sequence[Row], frame: Frame) -> tuple[tuple[Observation, ...], list[Problem]]:
@@ -40,7 +39,7 @@ def read_rows(rows: Sequence[Row], frame: Frame) -> tuple[tuple[Observation, ...
     observations = _validated(rows, refused, problems)
     seen: dict[tuple[object, ...], Row] = {}
     for number, observation in observations.items():
-        found = [*_row_problems(rows[number], observation, frame), *_twice(rows[number], observation, seen)]
+        found = [*_row_problems(rows[number], observation, frame), *_twice(rows[number], observation, frame, seen)]
         problems += [one for one in found if not ((number, ("value",)) in refused and one.code == "value-and-symbol")]
     return tuple(observations.values()), problems
 
@@ -63,7 +62,7 @@ def _validated(rows: Sequence[Row], refused: set[tuple[int, Loc]], problems: lis
         return dict(enumerate(_OBSERVATIONS.validate_python([row.values for row in rows])))
     except ValidationError as errors:
         bad: set[int] = set()
-        for error in errors.errors(include_url=False):
+        for error in errors_of(errors):
             number, *rest = error["loc"]
             row = rows[int(number)]
             bad.add(int(number))
@@ -127,7 +126,7 @@ def _value_and_symbols(row: Row, observation: Observation) -> Iterator[Problem]:
         fix = "Give the value; or a symbol: c if it is hidden, x if it is not available, z if it does not apply."
         yield row.problem(("value",), "no-value", what, fix)
     if observation.value is not None and instead:
-        what = f"there is a value in a row marked {instead[0]} ({_SAYS[instead[0]]})"
+        what = f"there is a value in a row marked {instead[0]} ({SYMBOLS[instead[0]]})"
         yield row.problem(("value",), "value-and-symbol", what, "Delete the value or the symbol.")
 
 
@@ -141,8 +140,10 @@ def _limits(row: Row, observation: Observation) -> Iterator[Problem]:
         yield row.problem(("upper",), "limits", "'upper' is lower than the value", fix)
 
 
-def _twice(row: Row, observation: Observation, seen: dict[tuple[object, ...], Row]) -> Iterator[Problem]:
+def _twice(row: Row, observation: Observation, frame: Frame, seen: dict[tuple[object, ...], Row]) -> Iterator[Problem]:
     """The same period given twice for the same people."""
+    if frame.breakdowns is None:
+        return
     breakdown = tuple(sorted(observation.breakdown.items()))
     first = seen.setdefault((observation.period, observation.part, observation.comparator, breakdown), row)
     if first is not row:

@@ -25,7 +25,9 @@ class Record(BaseModel):
 
 def mistake(code: str, what: str, fix: str) -> PydanticCustomError:
     """An error that pydantic carries to the loader, with our own words: what is wrong and how to mend it."""
-    return PydanticCustomError(code, "{what}", {"what": what, "fix": fix})
+    # Half of a pair of surrogates, as "\ud800" in quotation marks makes, is text that nothing can write out.
+    said = {"what": what.encode("utf-8", "replace").decode(), "fix": fix}
+    return PydanticCustomError(code, "{what}", said)
 
 
 @dataclass(frozen=True)
@@ -55,16 +57,16 @@ def _line(value: object) -> object:
 
 Line = Annotated[
     str,
-    BeforeValidator(_line),
     StringConstraints(strip_whitespace=True, min_length=1, max_length=240),
+    BeforeValidator(_line),
     Words(),
 ]
 """One line of plain words, such as a title or a role."""
 
 Title = Annotated[
     str,
-    BeforeValidator(_line),
     StringConstraints(strip_whitespace=True, min_length=1, max_length=150),
+    BeforeValidator(_line),
     Words(),
 ]
 """The name of a page or record: it stands in headings, menus and search results."""
@@ -155,7 +157,7 @@ def _web(value: object) -> object:
     return value
 
 
-Web = Annotated[str, BeforeValidator(_web), StringConstraints(strip_whitespace=True, max_length=2000)]
+Web = Annotated[str, StringConstraints(max_length=2000), BeforeValidator(_web)]
 """A web address, beginning with https:// or http://."""
 
 

@@ -23,7 +23,7 @@ _WITHOUT_VALUE: dict[Symbol, Why] = {
 
 
 class NoAnswer(Exception):  # noqa: N818 - not an error: a plan may honestly be too young or too uncertain to judge
-    """That a method has no answer, and why."""
+    """That a method has no answer, and why: every method may raise it, and `progress` makes an answer of it."""
 
     def __init__(self, why: Why, result: Result = "cannot_tell") -> None:
         super().__init__(why)

@@ -88,7 +88,9 @@ def csv_from_bytes(raw: bytes, shown: str) -> Table:
     lines = tuple(text.split("\n"))
     conflicts = conflict_markers(lines)
     if conflicts:
-        return _with_findings(Table(shown, (), (), (), lines), conflicts)
+        marked = {finding.line for finding in conflicts}
+        secrets = {line: secret for line, secret in rest_is_secret(lines, 1).items() if line not in marked}
+        return _with_findings(Table(shown, (), (), (), lines, secrets), conflicts)
     findings = harmful_characters(text, lines)
     clean = tuple(without_harm(text).split("\n"))
     if _LETS_EXCEL_CHOOSE.fullmatch(clean[0].strip().strip('"')):
@@ -150,5 +152,5 @@ def _row_traps(record: Record, names: list[str], widest: int) -> Iterator[Findin
 
 def _with_findings(table: Table, findings: list[Finding]) -> Table:
     """Give the table the problems found while reading it: all of them, or the first hundred of too many."""
-    problems = in_order(table._problem(finding) for finding in findings)
-    return replace(table, problems=tuple(problems[:MOST_FINDINGS]))
+    problems = in_order(table._problem(finding) for finding in sorted(findings)[:MOST_FINDINGS])
+    return replace(table, problems=tuple(problems))

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from plan.problems import HIDDEN, Problem, quoted
-from plan.source.confidential import marks_confidential
+from plan.problems import HIDDEN, Problem
+from plan.source.confidential import is_shown_period, marks_confidential, without_texts
 from plan.source.csv_cells import Record
 
 
@@ -17,11 +17,8 @@ class Secret:
     texts: tuple[str, ...] = ()
 
     def taken_out_of(self, message: str) -> str:
-        """Take the row's texts out of a message in which they stand between quotation marks."""
-        for text in self.texts:
-            for quotation in (f"'{text}'", quoted(text), f'"{text}"', f"‘{text}’", f"“{text}”"):
-                message = message.replace(quotation, HIDDEN)
-        return message
+        """Take out of a message what it repeats from the row: a whole cell, or a quoted part with a digit in it."""
+        return without_texts(self.texts, message)
 
 
 def secret_lines(record: Record, names: list[str]) -> dict[int, Secret]:
@@ -32,7 +29,7 @@ def secret_lines(record: Record, names: list[str]) -> dict[int, Secret]:
     if not any(map(marks_confidential, record.written)):
         return {}
     named = zip(record.cells, [*names, *[""] * len(record.cells)], strict=False)
-    cells = [cell for cell, name in named if name != "period" and cell.text]
+    cells = [cell for cell, name in named if cell.text and not (name == "period" and is_shown_period(cell.text))]
     first = next((cell for cell in cells if any(map(str.isdigit, cell.text))), record.cells[0])
     texts = (cell.text for cell in cells if len(cell.text) > 1 or cell.text.isdigit())
     secret = Secret(first.line, first.column, tuple(texts))
@@ -44,7 +41,7 @@ def rest_is_secret(lines: tuple[str, ...], first: int) -> dict[int, Secret]:
     rest = range(first, len(lines) + 1)
     if not any(map(_has_mark, lines[first - 1 :])):
         return {}
-    return {line: Secret(line, 1) for line in rest}
+    return {line: Secret(line, 1, (lines[line - 1],)) for line in rest}
 
 
 def hidden_if_marked(problem: Problem, raw: bytes) -> Problem:

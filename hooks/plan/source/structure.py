@@ -40,14 +40,15 @@ class _Frame:
 class Structure:
     """The values of one file, where each value and each name stands, and what had to be refused.
 
-    ``readable`` is False when a part of the value is not known, so that checking the rest would mislead.
+    It adds to the ``findings`` it is given. ``readable`` is False when a part of the value is not known, so that
+    checking the rest would mislead.
     """
 
-    def __init__(self, *, plain_ascii: bool) -> None:
+    def __init__(self, findings: list[Finding], *, plain_ascii: bool) -> None:
         self.value: Value = None
         self.values: dict[Loc, Span] = {}
         self.names: dict[Loc, Span] = {}
-        self.findings: list[Finding] = []
+        self.findings = findings
         self.readable = True
         self.last_scalar: Any = None
         self._plain_ascii = plain_ascii
@@ -173,6 +174,8 @@ class Structure:
     def _refuse_name(self, frame: _Frame, event: Any) -> None:
         """Refuse a list or a group as a name: most often a text that starts with {{ and lacks quotation marks."""
         frame.state = _DROPS_NAME
+        if frame.loc is None:
+            return
         doubled = event.start_mark.line == frame.start.line and event.start_mark.column == frame.start.column + 1
         start = frame.start if doubled else event.start_mark
         self._find(_span(start, event.end_mark), yaml_mistakes.TWO_BRACKETS if doubled else yaml_mistakes.NOT_A_NAME)

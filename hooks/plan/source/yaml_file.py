@@ -8,7 +8,7 @@ import yaml
 
 from plan.problems import HIDDEN, Level, Problem, in_order
 from plan.source.characters import conflict_markers, harmful_characters, without_harm
-from plan.source.confidential import hides_line, safe_column, without_quotations
+from plan.source.confidential import hides_line, safe_column, without_numbers_of
 from plan.source.encoding import decode, read_bytes
 from plan.source.finding import Finding, Mistake
 from plan.source.structure import Loc, Span, StoppedError, Structure, Value
@@ -78,11 +78,10 @@ def yaml_from_bytes(raw: bytes, shown: str) -> Document:
     conflicts = conflict_markers(lines)
     if conflicts:
         return Document(shown, None, _problems(shown, lines, conflicts), lines)
-    structure = Structure(plain_ascii=text.isascii())
-    findings = harmful_characters(text, lines)
+    structure = Structure(harmful_characters(text, lines), plain_ascii=text.isascii())
     complete = _read_structure(without_harm(text), lines, structure)
     value = structure.value if complete and structure.readable and isinstance(structure.value, dict) else None
-    findings += structure.findings
+    findings = structure.findings
     if complete and not any(finding.mistake.level is Level.ERROR for finding in findings):
         findings += _top_level(text, structure)
     return Document(shown, value, _problems(shown, lines, findings), lines, structure.values, structure.names)
@@ -125,9 +124,9 @@ def _problem(shown: str, lines: tuple[str, ...], finding: Finding) -> Problem:
     while number > 1 and line >= len(lines) and not lines[number - 1].strip():
         number -= 1
     excerpt = lines[number - 1] if lines else ""
-    if number < line:
+    if 0 < number < line:
         line, column, width = number, len(excerpt) + 1, 1
     if hides_line(excerpt, "\n".join(lines)):
-        what, fix = without_quotations(what, excerpt), without_quotations(fix, excerpt)
+        what, fix = without_numbers_of(excerpt, what), without_numbers_of(excerpt, fix)
         excerpt, column, width = HIDDEN, safe_column(excerpt, column), 1
     return Problem(level, code, shown, line, column, what, fix, excerpt, width)

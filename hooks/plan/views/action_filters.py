@@ -1,10 +1,13 @@
-"""Some of the actions at a time, without JavaScript: one page for each outcome, priority, lead, delivery plan, group and
-state that has any, each of them a plain link."""
+"""Some of the actions at a time: a page for each state, outcome, priority, lead, delivery plan and group that has any.
+
+The list of all actions leads to them with plain links, so that choosing works without JavaScript.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
 
 from plan.edition import Edition
 from plan.model.actions import Action
@@ -13,15 +16,11 @@ from plan.schedule import TIMINGS, timing
 from plan.views.action_summary import ActionSummary, action_status, action_summaries
 from plan.views.parts import Status, outcome_colour
 
-Belongs = Callable[[Action], bool]
-"""Whether an action is one of those that a page shows."""
-
 
 @dataclass(frozen=True)
 class Choice:
     """One page of actions, to choose from a list."""
 
-    id: str
     text: str
     path: str
     count: int
@@ -53,67 +52,112 @@ class ActionFilterView:
     as_of: str
     about: Link | None
     """The page of what the actions belong to."""
-    all: Link
     actions: tuple[ActionSummary, ...]
-    choices: tuple[ChoiceGroup, ...]
+    all: Link
+    others: ChoiceGroup
+    """The choices of the same kind."""
 
 
 @dataclass(frozen=True)
-class _Filter:
+class Filter:
+    """One set of actions that has a page."""
+
     kind: str
     id: str
     name: str
+    path: str
+    about: str
+    """The path of the page of what the actions belong to; empty for a state."""
     actions: tuple[Action, ...]
-    about: str = ""
-
-    def path(self, edition: Edition) -> str:
-        return edition.path("actions", f"filter/{self.kind}-{self.id}")
 
 
 def pages(edition: Edition) -> Iterator[PlanPage]:
     """One page for each filter that lets an action through."""
-    filters = _filters(edition)
-    choices = action_choices(edition)
-    for found in filters:
-        yield _page(edition, found, choices)
+    found = filters(edition)
+    for each in found:
+        yield _page(edition, each, tuple(other for other in found if other.kind == each.kind))
+
+
+def filters(edition: Edition) -> tuple[Filter, ...]:
+    """Every filter that lets an action through: states first, then in the order of the plan."""
+    actions: dict[tuple[str, str], list[Action]] = {}
+    for action in edition.plan.actions:
+        for key in _keys(edition, action):
+            actions.setdefault(key, []).append(action)
+    return tuple(
+        Filter(kind, id_, name, filter_path(edition, kind, id_), about, tuple(actions[kind, id_]))
+        for kind, id_, name, about in _names(edition)
+        if (kind, id_) in actions
+    )
+
+
+def filter_path(edition: Edition, kind: str, id_: str) -> str:
+    """The address of a filter's page."""
+    return edition.path("actions", f"filter/{kind}-{id_}")
 
 
 def action_choices(edition: Edition) -> tuple[ChoiceGroup, ...]:
-    """Every page of actions that there is, by kind."""
-    kinds: dict[str, list[Choice]] = {}
-    for found in _filters(edition):
-        path = found.path(edition)
-        kinds.setdefault(found.kind, []).append(Choice(f"{found.kind}-{found.id}", found.name, path, len(found.actions)))
-    return tuple(
-        ChoiceGroup(edition.t(f"action_filter.by.{kind}"), tuple(choices)) for kind, choices in kinds.items()
-    )
+    """Every page of some of the actions, by kind; states apart, since `state_counts` has them."""
+    found = (each for each in filters(edition) if each.kind != "state")
+    return tuple(_choices(edition, kind, tuple(each)) for kind, each in groupby(found, lambda each: each.kind))
 
 
 def state_counts(edition: Edition) -> tuple[StateCount, ...]:
     """How many actions are in each state, what needs attention first."""
     return tuple(
-        StateCount(len(found.actions), action_status(edition, found.actions[0]), found.path(edition))
-        for found in _filters(edition)
-        if found.kind == "state"
+        StateCount(len(each.actions), action_status(edition, each.actions[0]), each.path)
+        for each in filters(edition)
+        if each.kind == "state"
     )
 
 
-def _page(edition: Edition, found: _Filter, choices: tuple[ChoiceGroup, ...]) -> PlanPage:
-    t, path = edition.t, found.path(edition)
+def _keys(edition: Edition, action: Action) -> Iterator[tuple[str, str]]:
+    """What an action can be found by: kind and id of the filter, in an address' spelling."""
+    yield "state", timing(action, edition.today).replace("_", "-")
+    yield from (("outcome", id_) for id_ in dict.fromkeys(action.outcomes))
+    yield from (("group", id_) for id_ in dict.fromkeys(action.groups))
+    one = {"priority": action.priority, "partner": action.lead, "delivery-plan": action.delivery_plan}
+    yield from ((kind, id_) for kind, id_ in one.items() if id_)
+
+
+def _names(edition: Edition) -> Iterator[tuple[str, str, str, str]]:
+    """Every filter that could be: kind, id, name and the page about it."""
+    plan = edition.plan
+    for state in TIMINGS:
+        yield "state", state.replace("_", "-"), edition.t(f"timing.{state}"), ""
+    for outcome in plan.outcomes:
+        yield "outcome", outcome.id, outcome.title, edition.path("outcomes", outcome.id)
+    for priority in plan.priorities:
+        yield "priority", priority.id, priority.title, edition.path("priorities", priority.id)
+    for partner in plan.partners:
+        yield "partner", partner.id, partner.title, edition.path("partners", partner.id)
+    for group in plan.groups:
+        yield "group", group.id, group.title, edition.path("groups", group.id)
+    for each in plan.delivery_plans:
+        yield "delivery-plan", each.id, each.title, f"{edition.path('actions')}#{each.id}"
+
+
+def _choices(edition: Edition, kind: str, found: tuple[Filter, ...], current: Filter | None = None) -> ChoiceGroup:
+    choices = (Choice(each.name, each.path, len(each.actions), each is current) for each in found)
+    return ChoiceGroup(edition.t(f"action_filter.by.{kind}"), tuple(choices))
+
+
+def _page(edition: Edition, found: Filter, others: tuple[Filter, ...]) -> PlanPage:
+    t = edition.t
     everything = Link(t("actions.title"), edition.path("actions"))
+    key = f"state.{found.id}" if found.kind == "state" else f"title.{found.kind}"
     count = t("action_filter.count", count=len(found.actions), total=len(edition.plan.actions))
-    key = f"state.{found.id.replace('-', '_')}" if found.kind == "state" else f"title.{found.kind}"
     return PlanPage(
-        path=path,
+        path=found.path,
         template="action_filter",
         title=t(f"action_filter.{key}", name=found.name),
         view=ActionFilterView(
             count=count,
             as_of=edition.date(edition.today),
             about=Link(found.name, found.about) if found.about else None,
-            all=everything,
             actions=action_summaries(edition, found.actions),
-            choices=_marked(choices, path),
+            all=everything,
+            others=_choices(edition, found.kind, others, found),
         ),
         section="actions",
         eyebrow=t("action_filter.eyebrow"),
@@ -123,42 +167,3 @@ def _page(edition: Edition, found: _Filter, choices: tuple[ChoiceGroup, ...]) ->
         in_search=False,
         colour=outcome_colour(edition, found.id) if found.kind == "outcome" else 0,
     )
-
-
-def _marked(choices: tuple[ChoiceGroup, ...], path: str) -> tuple[ChoiceGroup, ...]:
-    return tuple(
-        replace(group, choices=tuple(replace(choice, current=choice.path == path) for choice in group.choices))
-        for group in choices
-    )
-
-
-def _filters(edition: Edition) -> tuple[_Filter, ...]:
-    found = (_filter(edition, *definition) for definition in _definitions(edition))
-    return tuple(each for each in found if each.actions)
-
-
-def _filter(edition: Edition, kind: str, id_: str, name: str, about: str, belongs: Belongs) -> _Filter:
-    return _Filter(kind, id_, name, tuple(action for action in edition.plan.actions if belongs(action)), about)
-
-
-def _definitions(edition: Edition) -> Iterator[tuple[str, str, str, str, Belongs]]:
-    """Every filter that could be: kind, id, name, the page about it, and which actions it lets through."""
-    plan, today = edition.plan, edition.today
-    for state in TIMINGS:
-        name = edition.t(f"timing.{state}")
-        yield "state", state.replace("_", "-"), name, "", lambda action, its=state: timing(action, today) == its
-    for outcome in plan.outcomes:
-        about = edition.path("outcomes", outcome.id)
-        yield "outcome", outcome.id, outcome.title, about, lambda action, its=outcome.id: its in action.outcomes
-    for priority in plan.priorities:
-        about = edition.path("priorities", priority.id)
-        yield "priority", priority.id, priority.title, about, lambda action, its=priority.id: action.priority == its
-    for partner in plan.partners:
-        about = edition.path("partners", partner.id)
-        yield "partner", partner.id, partner.title, about, lambda action, its=partner.id: action.lead == its
-    for each in plan.delivery_plans:
-        about = f"{edition.path('actions')}#{each.id}"
-        yield "delivery-plan", each.id, each.title, about, lambda action, its=each.id: action.delivery_plan == its
-    for group in plan.groups:
-        about = edition.path("groups", group.id)
-        yield "group", group.id, group.title, about, lambda action, its=group.id: its in action.groups

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -36,6 +36,7 @@ class HomeView:
     introduction: str
     vision: str
     vision_missing: str | None
+    vision_page: bool
     aspirations: tuple[str, ...]
     outcomes: tuple[Card, ...]
     outcomes_missing: str | None
@@ -50,14 +51,18 @@ class HomeView:
     contacts: tuple[Fact, ...]
 
 
-def pages(edition: Edition) -> Iterator[PlanPage]:
-    """The home page."""
+SHOWN = ("vision", "outcomes", "how-we-are-doing", "actions", "groups", "have-your-say")
+"""Pages that the home page leads to in their own parts."""
+
+
+def pages(edition: Edition, others: Sequence[PlanPage]) -> Iterator[PlanPage]:
+    """The home page, which leads to the other pages that there are."""
     plan = edition.plan.plan
     yield PlanPage(
         path="",
         template="home",
         title=plan.title,
-        view=home_view(edition),
+        view=home_view(edition, others),
         section="",
         source="plan.yml",
         eyebrow=period_words(edition, plan),
@@ -66,8 +71,9 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
     )
 
 
-def home_view(edition: Edition) -> HomeView:
+def home_view(edition: Edition, others: Sequence[PlanPage]) -> HomeView:
     """Everything that the home page shows."""
+    paths = {page.path for page in others}
     plan, t = edition.plan.plan, edition.t
     vision = plan.vision
     return HomeView(
@@ -83,10 +89,16 @@ def home_view(edition: Edition) -> HomeView:
         as_of=edition.date(edition.today),
         open_engagements=open_engagements(edition),
         groups=tuple(Card(group.title, edition.path("groups", group.id)) for group in edition.plan.groups),
-        more=(),
+        vision_page="vision" in paths,
+        more=tuple(
+            Card(page.name, page.path, page.lead)
+            for page in others
+            if page.in_menu and page.section and "/" not in page.path and page.path not in SHOWN
+        ),
         versions=(t("versions.easy_read.coming"), t("versions.young_people.coming")),
         contacts=tuple(
-            Fact(contact.role, contact.what_for or "", "contact") for contact in edition.plan.site.contacts[:2]
+            Fact(contact.role, contact.what_for or "", "contact" if "contact" in paths else None)
+            for contact in edition.plan.site.contacts[:2]
         ),
     )
 

@@ -81,6 +81,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
     found, area, t = edition.plan.local_picture, edition.plan.plan.area, edition.t
     if not (found.introduction or found.facts or found.differences or found.effects or found.told_us):
         return
+    lead = t("local_picture.lead_and_told" if found.told_us else "local_picture.lead")
     yield PlanPage(
         path=edition.path("local-picture"),
         template="local_picture",
@@ -88,8 +89,8 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
         view=local_picture_view(edition),
         section="plan",
         source="local_picture.yml",
-        lead=t("local_picture.lead"),
-        description=first_sentence(found.introduction) if found.introduction else t("local_picture.lead"),
+        lead=lead,
+        description=first_sentence(found.introduction) if found.introduction else lead,
         short_title=t("local_picture.short_title"),
     )
 
@@ -147,7 +148,9 @@ def _told_us(edition: Edition, told: ToldUs) -> ToldUsView:
             (
                 Fact(t("local_picture.told.by"), told.said_by) if told.said_by else None,
                 Fact(t("local_picture.told.when"), open_date(told.year)) if told.year else None,
-                Fact(t("local_picture.told.asked"), asked.title, edition.path("engagement", asked.id)) if asked else None,
+                Fact(t("local_picture.told.asked"), asked.title, edition.path("engagement", asked.id))
+                if asked
+                else None,
             )
         ),
         through=links(edition, "partners", told.through),

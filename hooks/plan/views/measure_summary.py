@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plan.edition import Edition
-from plan.formats import difference, long_date, open_date, quantity
+from plan.formats import difference, long_date, open_date, period, quantity
 from plan.model.measure import Measure
 from plan.model.measure import Reading as Definition
 from plan.model.target import Target
 from plan.reading import Reading
 from plan.series import Point
-from plan.views.parts import Status, outcome_colour, result_status
+from plan.views.parts import Status, outcome_colour, progress_status
 
 
 @dataclass(frozen=True)
@@ -64,12 +64,12 @@ def reading_summary(edition: Edition, measure: Measure, reading: Reading) -> Rea
     return ReadingSummary(
         title=reading.title if reading.part else "",
         latest=value_words(latest, reading.definition) if latest and has_value else "",
-        period=latest.period.label if latest else "",
+        period=period(latest.period) if latest else "",
         no_value="" if has_value else no_value_words(edition, measure, latest),
         flags=symbol_words(edition, latest) if latest and has_value else "",
         change=change_words(edition, reading),
-        target=target_words(edition, reading.definition),
-        status=result_status(edition, reading.progress.result),
+        target=target_words(edition, reading),
+        status=progress_status(edition, reading.progress),
         reason=edition.t(f"why.{reading.progress.why}") if reading.progress.why else "",
     )
 
@@ -101,15 +101,16 @@ def change_words(edition: Edition, reading: Reading) -> str:
     if change is None:
         return ""
     if change.amount == 0:
-        return edition.t("change.none", period=change.since.period.label)
+        return edition.t("change.none", period=period(change.since.period))
     size = difference(change.amount, reading.definition.unit, reading.definition.decimals)
     direction = "up" if change.amount > 0 else "down"
-    words = edition.t(f"change.{direction}", size=size, period=change.since.period.label)
+    words = edition.t(f"change.{direction}", size=size, period=period(change.since.period))
     return f"{words}{edition.t(f'change.{change.verdict}')}"
 
 
-def target_words(edition: Edition, definition: Definition) -> str:
+def target_words(edition: Edition, reading: Reading) -> str:
     """A target in words."""
+    definition, until = reading.definition, reading.series.target_period
     target = definition.target
     if target is None:
         return edition.t("target.none_yet")
@@ -130,7 +131,7 @@ def target_words(edition: Edition, definition: Definition) -> str:
         value=shown("value"),
         lower=shown("lower"),
         upper=shown("upper"),
-        period=target.period or "",
+        period=period(until) if until else "",
         text=target.text or "",
     )
     return words + _by_when(edition, target)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from plan.edition import Edition
+from plan.formats import period as period_words
 from plan.model.measure import Measure
 from plan.reading import Reading
 from plan.series import Point
@@ -53,7 +54,7 @@ def _table(edition: Edition, reading: Reading, caption: str, columns: Mapping[st
     periods = sorted({period for column in by_column for period in column}, reverse=True)
     rows = tuple(
         Row(
-            period.label,
+            period_words(period),
             tuple(_cell(edition, reading, column.get(period)) for column in by_column),
             _notes(edition, (column[period] for column in by_column if period in column)),
         )

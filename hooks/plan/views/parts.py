@@ -9,6 +9,7 @@ from typing import Literal
 from plan.edition import Edition
 from plan.model.target import Result
 from plan.page import Link
+from plan.progress import Progress
 
 Tone = Literal["good", "slow", "bad", "neutral", "done"]
 
@@ -62,6 +63,15 @@ class Card:
 def result_status(edition: Edition, result: Result) -> Status:
     """A result of progress in words."""
     return Status(result, edition.t(f"result.{result}"), TONES[result])
+
+
+def progress_status(edition: Edition, found: Progress) -> Status:
+    """A result in the words that fit how it was worked out: a milestone is late, a threshold is not kept."""
+    key = f"result_by.{found.method}.{found.result}"
+    moved = found.method != "threshold" or found.compared_with is not None
+    if edition.t.has(key) and not (found.method == "threshold" and moved):
+        return Status(found.result, edition.t(key), TONES[found.result])
+    return result_status(edition, found.result)
 
 
 def outcome_colour(edition: Edition, outcome_id: str | None) -> int:

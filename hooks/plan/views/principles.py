@@ -67,7 +67,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
         view=view,
         section="plan",
         source="principles.yml" if view.groups or view.charter or view.introduction else "plan.yml",
-        lead=t("principles.lead"),
+        lead=t("principles.lead") if view.groups or view.charter else "",
         description=t("principles.description", area=edition.plan.plan.area),
         short_title=t("principles.short_title"),
         words=" ".join(entry.title for group in view.groups for entry in group.entries),

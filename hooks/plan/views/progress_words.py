@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from plan.edition import Edition
-from plan.formats import quantity
+from plan.formats import period, quantity
 from plan.reading import Reading
 from plan.series import Point
 
@@ -37,7 +37,7 @@ def _value(reading: Reading, value: Decimal) -> str:
 def _point(reading: Reading, point: Point | None) -> str:
     if point is None or point.value is None:
         return ""
-    return f"{_value(reading, point.value)} ({point.period.label})"
+    return f"{_value(reading, point.value)} ({period(point.period)})"
 
 
 def _target(reading: Reading) -> str:
@@ -45,4 +45,4 @@ def _target(reading: Reading) -> str:
     if found.target_value is None:
         return ""
     value = _value(reading, found.target_value)
-    return f"{value} ({found.target_period.label})" if found.target_period else value
+    return f"{value} ({period(found.target_period)})" if found.target_period else value

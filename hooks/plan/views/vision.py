@@ -31,8 +31,8 @@ class StatementView:
     """Exact words: a quotation."""
     reported: str
     """What was said, in other words: never a quotation."""
-    by: str
-    date: str
+    signature: str
+    """Who said it, as far as the title does not say it, and when."""
 
 
 @dataclass(frozen=True)
@@ -80,13 +80,14 @@ def vision_view(edition: Edition) -> VisionView:
 
 
 def _statement(edition: Edition, statement: Statement) -> StatementView:
+    role = statement.role if statement.words else ""
+    signature = (statement.person, role, open_date(statement.date) if statement.date else "")
     return StatementView(
         id=statement.id,
         title=edition.t(f"vision.statement.{statement.kind}", role=statement.role),
         words=statement.words or "",
         reported=statement.reported or "",
-        by=f"{statement.person}, {statement.role}" if statement.person else statement.role,
-        date=open_date(statement.date) if statement.date else "",
+        signature=", ".join(part for part in signature if part),
     )
 
 

@@ -1,0 +1,127 @@
+"""The accessibility statement: a disabled reader comes for what works, what does not, and whom to ask.
+
+Its sections and its fixed sentences are those of the model statement, the minimum that the law asks for (Public Sector
+Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018, SI 2018/952, regulation 8).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plan.edition import Edition
+from plan.formats import open_date
+from plan.model.statements import Accessibility, AccessibilityProblem
+from plan.page import PlanPage
+from plan.views.parts import Fact, present
+from plan.views.reaching import email_fact, phone_fact, web_fact
+
+
+@dataclass(frozen=True)
+class ProblemView:
+    """Something that not everybody can use."""
+
+    what: str
+    alternative: str
+    criterion: str
+    """The success criterion that it fails, in one sentence."""
+    fix_by: str
+
+
+@dataclass(frozen=True)
+class AccessibilityView:
+    """The statement: texts of the organisation are Markdown, fixed sentences stand finished in their fields."""
+
+    scope: str
+    run_by: str
+    can_do: tuple[str, ...]
+    problems: tuple[ProblemView, ...]
+    disproportionate_burden: tuple[ProblemView, ...]
+    out_of_scope: tuple[ProblemView, ...]
+    has_exceptions: bool
+    how_to_ask: str
+    ways: tuple[Fact, ...]
+    reply: str
+    visiting: str
+    committed: str
+    compliance: str
+    improving: str
+    prepared: str
+    tested: str
+    how_tested: str
+
+
+def pages(edition: Edition) -> Iterator[PlanPage]:
+    """The statement, when the organisation has written down its facts: a statement is never made up."""
+    facts, t = edition.plan.accessibility, edition.t
+    if facts and not edition.parent:
+        yield PlanPage(
+            path=edition.path("accessibility"),
+            template="accessibility",
+            title=t("statement.title", site=edition.plan.site.name),
+            view=accessibility_view(edition, facts),
+            section="",
+            source="accessibility.yml",
+            short_title=t("foot.accessibility"),
+            description=t("statement.description"),
+            changed_on=facts.reviewed_on,
+            words=t("statement.found_by"),
+        )
+
+
+def accessibility_view(edition: Edition, facts: Accessibility) -> AccessibilityView:
+    """Everything that the statement says."""
+    t, name = edition.t, edition.plan.site.organisation.name
+    return AccessibilityView(
+        scope=t("statement.scope", scope=facts.scope or edition.plan.site.address),
+        run_by=t("statement.run_by", organisation=name),
+        can_do=facts.can_do,
+        problems=_problems(edition, facts.problems),
+        disproportionate_burden=_problems(edition, facts.disproportionate_burden),
+        out_of_scope=_problems(edition, facts.out_of_scope),
+        has_exceptions=bool(facts.problems or facts.disproportionate_burden or facts.out_of_scope),
+        how_to_ask=facts.how_to_ask,
+        ways=_ways(edition, facts),
+        reply=t("statement.reply", count=facts.reply_within_days),
+        visiting=facts.visiting or "",
+        committed=t("statement.committed", organisation=name),
+        compliance=compliance(edition, facts),
+        improving=facts.improving or "",
+        prepared=t(
+            "statement.prepared", prepared=edition.date(facts.prepared_on), reviewed=edition.date(facts.reviewed_on)
+        ),
+        tested=t("statement.tested", tested=edition.date(facts.tested_on), by=facts.tested_by),
+        how_tested=facts.how_tested,
+    )
+
+
+def compliance(edition: Edition, facts: Accessibility) -> str:
+    """The one sentence of the model statement that fits: it names what the list below it holds."""
+    exempt = facts.disproportionate_burden or facts.out_of_scope
+    if facts.compliance == "fully" or not (facts.problems or exempt):
+        return edition.t(f"statement.compliance.{facts.compliance}.alone")
+    reasons = "both" if facts.problems and exempt else "non_compliances" if facts.problems else "exemptions"
+    return edition.t(f"statement.compliance.{facts.compliance}.{reasons}")
+
+
+def _problems(edition: Edition, problems: tuple[AccessibilityProblem, ...]) -> tuple[ProblemView, ...]:
+    return tuple(
+        ProblemView(
+            what=problem.what,
+            alternative=problem.alternative or "",
+            criterion=edition.t("statement.criterion", criterion=problem.criterion) if problem.criterion else "",
+            fix_by=edition.t("statement.fix_by", date=open_date(problem.fix_by)) if problem.fix_by else "",
+        )
+        for problem in problems
+    )
+
+
+def _ways(edition: Edition, facts: Accessibility) -> tuple[Fact, ...]:
+    t = edition.t
+    return present(
+        (
+            email_fact(t("contact.email"), facts.email) if facts.email else None,
+            phone_fact(t("contact.phone"), facts.phone) if facts.phone else None,
+            web_fact(t("contact.form"), facts.form) if facts.form else None,
+        )
+    )

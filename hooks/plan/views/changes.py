@@ -1,0 +1,97 @@
+"""What has changed since the plan was adopted, for somebody who wants to know whether the promise still stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from plan.edition import Edition
+from plan.model.governance import Amendment
+from plan.model.update import Update
+from plan.page import Link, PlanPage
+from plan.prose import first_sentence
+from plan.views.anchors import decision_link
+from plan.views.moved import renamed
+from plan.views.parts import Fact, present
+
+
+@dataclass(frozen=True)
+class ChangeView:
+    """One change."""
+
+    id: str
+    title: str
+    date: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class ChangesView:
+    """Everything that has changed, newest first."""
+
+    adopted: str
+    """When the plan was adopted and by whom; empty when that is not known."""
+    nothing: str
+    """That nothing has changed, when nothing has."""
+    changes: tuple[ChangeView, ...]
+    renamed: tuple[Link, ...]
+    """Pages that have a new address."""
+
+
+def pages(edition: Edition) -> Iterator[PlanPage]:
+    """The page, when the plan was adopted or something has changed: before, nothing can have changed."""
+    view, t = changes_view(edition), edition.t
+    if not (view.adopted or view.changes or view.renamed):
+        return
+    yield PlanPage(
+        path=edition.path("changes"),
+        template="changes",
+        title=t("changes.title"),
+        view=view,
+        section="how-we-check",
+        source="plan.yml",
+        lead=t("changes.lead"),
+        description=t("changes.description", area=edition.plan.plan.area),
+        changed_on=max((day for day, _ in _dated(edition)), default=None),
+    )
+
+
+def changes_view(edition: Edition) -> ChangesView:
+    """Everything that the page shows."""
+    t, adopted, today = edition.t, edition.plan.plan.adopted, edition.date(edition.today)
+    changes = tuple(change for _, change in sorted(_dated(edition), key=lambda dated: dated[0], reverse=True))
+    moved = tuple(renamed(edition))
+    return ChangesView(
+        adopted=t("changes.adopted", date=edition.date(adopted.on), by=adopted.by) if adopted else "",
+        nothing="" if changes else t("changes.nothing_since" if adopted else "changes.nothing", date=today),
+        changes=changes,
+        renamed=tuple(dict.fromkeys(now for _, now in moved)),
+    )
+
+
+def _dated(edition: Edition) -> list[tuple[date, ChangeView]]:
+    """Each change with its day."""
+    amendments = [(each.date, _amendment(edition, each)) for each in edition.plan.plan.amendments]
+    updates = [(each.date, _update(edition, each)) for each in edition.plan.updates if each.kind == "plan_change"]
+    return amendments + updates
+
+
+def _amendment(edition: Edition, amendment: Amendment) -> ChangeView:
+    t, decision = edition.t, decision_link(edition, amendment.decision)
+    facts = present(
+        (
+            Fact(t("changes.what"), prose=amendment.what),
+            Fact(t("changes.why"), prose=amendment.why),
+            Fact(t("changes.decision"), decision.text, decision.path) if decision else None,
+        )
+    )
+    return ChangeView(amendment.id, amendment.title, edition.date(amendment.date), facts)
+
+
+def _update(edition: Edition, update: Update) -> ChangeView:
+    facts = (
+        Fact(edition.t("changes.what"), update.summary or first_sentence(update.text)),
+        Fact(edition.t("changes.more"), update.title, edition.path("updates", update.id)),
+    )
+    return ChangeView(f"update_{update.id}", update.title, edition.date(update.date), facts)

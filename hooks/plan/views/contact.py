@@ -1,0 +1,97 @@
+"""Contact: whom to ask about what, by role, and how to ask for another format or language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plan.edition import Edition
+from plan.model.site import Contact, OtherFormats
+from plan.page import Link, PlanPage
+from plan.views.parts import Fact, present
+from plan.views.reaching import email_fact, help_link, phone_fact, text_fact, web_fact
+
+
+@dataclass(frozen=True)
+class ContactCard:
+    """A role or a team to write to or call."""
+
+    id: str
+    role: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class FormatsView:
+    """Other formats and languages, and how to ask for one."""
+
+    offered: tuple[str, ...]
+    how_to_ask: str
+    reply: str
+
+
+@dataclass(frozen=True)
+class ContactView:
+    """Everything on the page."""
+
+    contacts: tuple[ContactCard, ...]
+    organisation: tuple[Fact, ...]
+    formats: FormatsView | None
+    help: Link | None
+
+
+def pages(edition: Edition) -> Iterator[PlanPage]:
+    """The page: every site has one, since every site names who publishes it."""
+    t, site = edition.t, edition.plan.site
+    if not edition.parent:
+        yield PlanPage(
+            path=edition.path("contact"),
+            template="contact",
+            title=t("contact.title"),
+            view=contact_view(edition),
+            section="",
+            source="site.yml",
+            lead=t("contact.lead"),
+            description=t("contact.description", organisation=site.organisation.name),
+            words=" ".join((t("contact.found_by"), *(contact.what_for or "" for contact in site.contacts))),
+        )
+
+
+def contact_view(edition: Edition) -> ContactView:
+    """Everything that the page shows."""
+    site = edition.plan.site
+    return ContactView(
+        contacts=tuple(_card(edition, contact) for contact in site.contacts),
+        organisation=_organisation(edition),
+        formats=_formats(edition, site.other_formats) if site.other_formats else None,
+        help=help_link(edition),
+    )
+
+
+def _card(edition: Edition, contact: Contact) -> ContactCard:
+    t = edition.t
+    facts = (
+        Fact(t("contact.what_for"), contact.what_for) if contact.what_for else None,
+        email_fact(t("contact.email"), contact.email) if contact.email else None,
+        phone_fact(t("contact.phone"), contact.phone) if contact.phone else None,
+        text_fact(t("contact.text"), contact.text) if contact.text else None,
+        web_fact(t("contact.web"), contact.web) if contact.web else None,
+        Fact(t("contact.hours"), contact.hours) if contact.hours else None,
+    )
+    return ContactCard(contact.id, contact.role, present(facts))
+
+
+def _organisation(edition: Edition) -> tuple[Fact, ...]:
+    t, organisation = edition.t, edition.plan.site.organisation
+    return present(
+        (
+            Fact(t("contact.name"), organisation.name),
+            Fact(t("contact.address"), organisation.address) if organisation.address else None,
+            web_fact(t("contact.web"), organisation.web) if organisation.web else None,
+        )
+    )
+
+
+def _formats(edition: Edition, formats: OtherFormats) -> FormatsView:
+    reply = edition.t("contact.reply", count=formats.reply_within_days)
+    return FormatsView(formats.offered, formats.how_to_ask, reply)

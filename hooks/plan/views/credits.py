@@ -1,0 +1,97 @@
+"""Credits: whose pictures, whose words and whose software the site is made with, and on what terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plan.edition import Edition
+from plan.model.plan_file import SourceOfPlan
+from plan.model.reference import Picture
+from plan.page import PlanPage
+from plan.views.parts import Fact, present
+
+SOFTWARE = (
+    ("MkDocs", "BSD-2-Clause", "https://www.mkdocs.org/"),
+    ("Material for MkDocs", "MIT", "https://squidfunk.github.io/mkdocs-material/"),
+    ("Python-Markdown", "BSD-3-Clause", "https://python-markdown.github.io/"),
+    ("Jinja", "BSD-3-Clause", "https://jinja.palletsprojects.com/"),
+    ("nh3", "MIT", "https://nh3.readthedocs.io/"),
+    ("Pydantic", "MIT", "https://docs.pydantic.dev/"),
+    ("PyYAML", "MIT", "https://pyyaml.org/"),
+)
+"""What builds the site, each with its licence (SPDX's names) and its own website."""
+
+
+@dataclass(frozen=True)
+class PictureCredit:
+    """A picture of the organisation's own, and who made it."""
+
+    id: str
+    title: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class CreditsView:
+    """Everything on the page."""
+
+    source: tuple[Fact, ...]
+    source_note: str
+    pictures: tuple[PictureCredit, ...]
+    openmoji: bool
+    """Whether the plan has chosen pictures from OpenMoji."""
+    software: tuple[Fact, ...]
+
+
+def pages(edition: Edition) -> Iterator[PlanPage]:
+    """The page: every site has one, since every site is made with software of others."""
+    t = edition.t
+    if not edition.parent:
+        yield PlanPage(
+            path=edition.path("credits"),
+            template="credits",
+            title=t("credits.title"),
+            view=credits_view(edition),
+            section="",
+            source="pictures.yml" if edition.plan.pictures.pictures else "",
+            lead=t("credits.lead"),
+            description=t("credits.description"),
+            words=t("credits.found_by"),
+        )
+
+
+def credits_view(edition: Edition) -> CreditsView:
+    """Everything that the page shows."""
+    t, source, pictures = edition.t, edition.plan.plan.source, edition.plan.pictures.pictures
+    return CreditsView(
+        source=_source(edition, source) if source else (),
+        source_note=t("credits.reworded") if source and source.reworded else "",
+        pictures=tuple(credit for picture in pictures if (credit := _credit(edition, picture))),
+        openmoji=any(picture.openmoji for picture in pictures),
+        software=tuple(Fact(name, licence, href=web) for name, licence, web in SOFTWARE),
+    )
+
+
+def _source(edition: Edition, source: SourceOfPlan) -> tuple[Fact, ...]:
+    t = edition.t
+    return present(
+        (
+            Fact(t("credits.document"), source.title, href=source.web),
+            Fact(t("credits.publisher"), source.publisher),
+            Fact(t("credits.read_on"), edition.date(source.read_on)) if source.read_on else None,
+        )
+    )
+
+
+def _credit(edition: Edition, picture: Picture) -> PictureCredit | None:
+    t, credit = edition.t, picture.credit
+    if credit is None:
+        return None
+    facts = (
+        Fact(t("credits.author"), credit.author),
+        Fact(t("credits.licence"), credit.licence, href=credit.url),
+        Fact(t("credits.changed"), credit.changed) if credit.changed else None,
+        Fact(t("credits.consent"), t("credits.consent_recorded")) if credit.consent == "recorded" else None,
+    )
+    return PictureCredit(picture.id, credit.title, present(facts))

@@ -1,0 +1,15 @@
+"""What a list of pages says of a page besides its title: the part of the site where it is (A to Z, search)."""
+
+from __future__ import annotations
+
+from plan.edition import Edition
+from plan.load.kinds import PREVIOUS
+from plan.menu import SECTIONS
+from plan.page import PlanPage
+
+
+def part_of_site(edition: Edition, page: PlanPage) -> str:
+    """The name of the part of the site that a page belongs to: the sections of the menu, earlier plans, or help."""
+    if page.path.startswith(f"{edition.prefix}{PREVIOUS}/"):
+        return edition.t("listed.previous")
+    return edition.t(f"menu.{page.section}") if page.section in SECTIONS else edition.t("listed.help")

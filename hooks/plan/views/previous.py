@@ -1,0 +1,125 @@
+"""Earlier plans: what was promised before, what became of it, and every page of those plans at its lasting address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from plan.edition import Edition
+from plan.model.plan import Plan
+from plan.page import EarlierPlan, Link, PlanPage
+from plan.prose import first_sentence
+from plan.views import (
+    action_filters,
+    actions,
+    changes,
+    documents,
+    groups,
+    have_your_say,
+    how_we_check,
+    local_picture,
+    measures,
+    moved,
+    outcomes,
+    partners,
+    previous_plan,
+    principles,
+    priorities,
+    updates,
+    vision,
+)
+from plan.views.parts import Card
+
+KINDS: tuple[Callable[[Edition], Iterable[PlanPage]], ...] = (
+    vision.pages,
+    principles.pages,
+    local_picture.pages,
+    outcomes.pages,
+    measures.pages,
+    priorities.pages,
+    actions.pages,
+    action_filters.pages,
+    groups.pages,
+    partners.pages,
+    have_your_say.pages,
+    how_we_check.pages,
+    updates.pages,
+    changes.pages,
+    documents.pages,
+    moved.pages,
+)
+"""Makers of an earlier plan's pages: those of the plan of today, without what belongs to the site."""
+
+
+@dataclass(frozen=True)
+class PreviousView:
+    """All earlier plans."""
+
+    cards: tuple[Card, ...]
+
+
+def pages(edition: Edition) -> Iterator[PlanPage]:
+    """The list of earlier plans, when there are any, and all the pages of each."""
+    if not edition.plan.previous:
+        return
+    t = edition.t
+    yield PlanPage(
+        path=edition.path("previous"),
+        template="previous",
+        title=t("previous.title"),
+        view=PreviousView(tuple(_card(earlier_edition(edition, old)) for old in edition.plan.previous)),
+        section="how-we-check",
+        lead=t("previous.lead"),
+        description=t("previous.description", area=edition.plan.plan.area),
+    )
+    for old in edition.plan.previous:
+        yield from _plan_pages(earlier_edition(edition, old))
+
+
+def earlier_edition(edition: Edition, old: Plan) -> Edition:
+    """The edition of an earlier plan. Its today is its own where it carries one: it is then true for ever."""
+    return Edition(
+        plan=old,
+        audience=edition.audience,
+        today=old.plan.as_at or edition.today,
+        t=edition.t,
+        prefix=f"{edition.prefix}previous/{old.id}/",
+        parent=edition,
+    )
+
+
+def _card(edition: Edition) -> Card:
+    plan = edition.plan.plan
+    text = plan.summary or first_sentence(plan.introduction or "")
+    return Card(plan.title, edition.prefix.removesuffix("/"), text, eyebrow=previous_plan.ended_words(edition))
+
+
+def _plan_pages(edition: Edition) -> Iterator[PlanPage]:
+    found = [page for kind in KINDS for page in kind(edition)]
+    more = tuple(page.link for page in found if page.in_menu and not page.crumbs)
+    home = previous_plan.page(edition, more)
+    yield _of_earlier_plan(edition, home, home.link, replace_menu=False)
+    for page in found:
+        yield _of_earlier_plan(edition, page, home.link)
+
+
+def _of_earlier_plan(edition: Edition, page: PlanPage, home: Link, *, replace_menu: bool = True) -> PlanPage:
+    """A page as it stands among earlier plans: it names its plan, and only the plan's home page is in the menu."""
+    if page.moved_to:
+        return page
+    t, is_home = edition.t, not replace_menu
+    above = (Link(t("previous.title"), edition.parent.path("previous")),) if edition.parent else ()
+    return replace(
+        page,
+        section="how-we-check",
+        source=f"previous/{edition.plan.id}/{page.source}" if page.source else "",
+        short_title=page.short_title if is_home else t("previous.name", title=page.name, plan=home.text),
+        crumbs=above if is_home else (*above, home, *page.crumbs),
+        in_menu=is_home,
+        earlier_plan=EarlierPlan(home, Link(t("previous.to_current"), _home_of(edition.parent))),
+    )
+
+
+def _home_of(edition: Edition | None) -> str:
+    """The address of an edition's home page."""
+    return edition.prefix.removesuffix("/") if edition else ""

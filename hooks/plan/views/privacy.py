@@ -1,0 +1,69 @@
+"""Privacy: a reader comes to see whether anybody watches them here, and what happens to what they send."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plan.edition import Edition
+from plan.model.statements import Privacy
+from plan.page import PlanPage
+from plan.views.parts import Fact, present
+from plan.views.reaching import email_fact, phone_fact, web_fact
+
+
+@dataclass(frozen=True)
+class PrivacyView:
+    """What every site made this way does and does not do, and what the organisation adds."""
+
+    what_the_host_records: str
+    when_you_write_to_us: str
+    who: tuple[Fact, ...]
+    complain: str
+    reviewed: str
+
+
+def pages(edition: Edition) -> Iterator[PlanPage]:
+    """The page: every site has one, since what it does not do is true of all of them."""
+    t, facts = edition.t, edition.plan.privacy
+    if not edition.parent:
+        yield PlanPage(
+            path=edition.path("privacy"),
+            template="privacy",
+            title=t("privacy.title"),
+            view=privacy_view(edition, facts),
+            section="",
+            source="privacy.yml" if facts else "",
+            lead=t("privacy.lead"),
+            description=t("privacy.description"),
+            changed_on=facts.reviewed_on if facts else None,
+            words=t("privacy.found_by"),
+        )
+
+
+def privacy_view(edition: Edition, facts: Privacy | None) -> PrivacyView:
+    """Everything that the page shows; without `privacy.yml`, what is true of every site made this way."""
+    if facts is None:
+        return PrivacyView(
+            "", "", (Fact(edition.t("privacy.controller"), edition.plan.site.organisation.name),), "", ""
+        )
+    return PrivacyView(
+        what_the_host_records=facts.what_the_host_records,
+        when_you_write_to_us=facts.when_you_write_to_us or "",
+        who=_who(edition, facts),
+        complain=facts.complain or "",
+        reviewed=edition.t("privacy.reviewed", date=edition.date(facts.reviewed_on)),
+    )
+
+
+def _who(edition: Edition, facts: Privacy) -> tuple[Fact, ...]:
+    t = edition.t
+    return present(
+        (
+            Fact(t("privacy.controller"), facts.controller),
+            Fact(t("privacy.contact_role"), facts.contact_role),
+            email_fact(t("contact.email"), facts.email) if facts.email else None,
+            phone_fact(t("contact.phone"), facts.phone) if facts.phone else None,
+            web_fact(t("privacy.more"), facts.more) if facts.more else None,
+        )
+    )

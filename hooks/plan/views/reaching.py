@@ -1,0 +1,50 @@
+"""How readers reach something outside the pages: a file, a web page, a phone, an email; and where help is."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+from plan.edition import Edition
+from plan.page import Link
+from plan.views.parts import Fact
+
+
+def file_path(edition: Edition, name: str) -> str:
+    """The address of a file of the plan. An earlier plan may name a file that stands with the plan that keeps it."""
+    shared = edition.parent is not None and name not in edition.plan.files
+    return edition.parent.path("files", name) if shared and edition.parent else edition.path("files", name)
+
+
+def phone_fact(label: str, number: str) -> Fact:
+    """A number to call."""
+    return Fact(label, number, href=f"tel:{_dialled(number)}")
+
+
+def text_fact(label: str, number: str, send: str = "") -> Fact:
+    """A number to send a text message to, with the words to send where there are any (RFC 5724)."""
+    return Fact(label, number, href=f"sms:{_dialled(number)}" + (f"?body={quote(send)}" if send else ""))
+
+
+def email_fact(label: str, address: str) -> Fact:
+    """An address to write to."""
+    return Fact(label, address, href=f"mailto:{address}")
+
+
+def web_fact(label: str, address: str) -> Fact:
+    """Another website, shown as people say it: without https:// and a slash at its end."""
+    return Fact(label, re.sub(r"^https?://(www\.)?|/$", "", address), href=address)
+
+
+def _dialled(number: str) -> str:
+    """A phone number without what is there for the eye only (RFC 3966, 5.1.1), such as the (0) in +44 (0)1632."""
+    return re.sub(r"[^\d+]", "", number.replace("(0)", "") if number.startswith("+") else number)
+
+
+def help_link(edition: Edition) -> Link | None:
+    """The way to the page with help, which belongs to the site and not to one of its plans; None when there is none."""
+    now = edition.parent or edition
+    plan = now.plan
+    if not (plan.helplines.helplines or plan.site.get_a_service or plan.site.complain):
+        return None
+    return Link(edition.t("say.help_link"), now.path("get-help"))
