@@ -46,9 +46,9 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 def on_build_error(*, error: Exception) -> None:
     """Forget what is half written."""
-    _engine.failed()
+    _engine.failed(error)
 
 
 def on_shutdown() -> None:
-    """Put a complete site in the place of the last one."""
+    """Put a complete site in the place of the last one; forget an incomplete one."""
     _engine.finish()

@@ -45,7 +45,7 @@ def number(value: Decimal, decimals: int | None = None) -> str:
 
 
 def quantity(value: Decimal, unit: Unit | None, decimals: int | None = None) -> str:
-    """A value with its unit: 12.5%, £1,200, 1 child, 12 children, 3.4 out of 5; a rate's "per" is its caption's."""
+    """A value with its unit: 12.5%, £1,200, 1 child, 12 children, 149 per 100,000 children, 3.4 out of 5."""
     text = number(value, decimals)
     if unit is None:
         return text
@@ -56,16 +56,30 @@ def quantity(value: Decimal, unit: Unit | None, decimals: int | None = None) -> 
             return f"−£{text[1:]}" if text.startswith("−") else f"£{text}"
         case "score":
             return f"{text} out of {number(unit.out_of)}" if unit.out_of else text
-        case "days" | "months":
-            return f"{text} {unit.type[:-1] if abs(value) == 1 else unit.type}"
+        case "rate":
+            return " ".join(part for part in (text, "per", number(unit.per or Decimal(1)), unit.other) if part)
         case _:
-            noun = unit.one if abs(value) == 1 and text.strip("−") == "1" else unit.other
-            return f"{text} {noun}" if noun and unit.type == "count" else text
+            return f"{text} {_noun(text, unit)}".rstrip()
+
+
+def _noun(text: str, unit: Unit) -> str:
+    """What is counted, in the singular only when the number that readers see is exactly 1."""
+    singular = text.lstrip("−") == "1"
+    if unit.type in ("days", "months"):
+        return unit.type[:-1] if singular else unit.type
+    return (unit.one if singular else unit.other) or ""
+
+
+def cell(value: Decimal, unit: Unit | None, decimals: int | None = None) -> str:
+    """A value in a table whose caption names the unit: only signs that belong to the number, % and £, stay."""
+    signed = unit is not None and unit.type in ("percent", "money")
+    return quantity(value, unit, decimals) if signed else number(value, decimals)
 
 
 def difference(value: Decimal, unit: Unit | None, decimals: int | None = None) -> str:
-    """The size of a change, without its sign: percentages change by percentage points."""
-    if unit and unit.type == "percent":
+    """The size of a change, without its sign: percentages change by percentage points, scores by points."""
+    points = {"percent": "percentage point", "score": "point"}.get(unit.type) if unit else None
+    if points:
         text = number(abs(value), decimals)
-        return f"{text} percentage point{'' if text == '1' else 's'}"
+        return f"{text} {points}{'' if text == '1' else 's'}"
     return quantity(abs(value), unit, decimals)

@@ -12,39 +12,23 @@ from urllib.parse import urlsplit
 import jinja2
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from plan.addresses import DeadLinkError
+from plan.chosen_plan import NoPlanError, announce, chosen_folder, read_chosen_plan
+from plan.model.site import Site
+from plan.own_faults import debugging, own_fault
 from plan.page import PlanPage
-from plan.problems import Level, PlanDataError
 from plan.publication import Publication
-from plan.publisher import Publisher, read_publisher
+from plan.publisher import Publisher
 from plan.rendering import Renderer, environment
 from plan.shell import Shell, shell
 from plan.views.not_found import not_found_page
-from plan.wording import MissingWordsError
 
 log = logging.getLogger("mkdocs.plugins.plan")
-
-OUR_MISTAKE = (
-    "{page}: this page could not be made, and that is a fault in the site's own code, not in the plan's texts.\n"
-    "Please tell the people who look after the code, with these words: {error}"
-)
-
-OUR_ERRORS = (
-    jinja2.TemplateError,
-    DeadLinkError,
-    MissingWordsError,
-    LookupError,
-    TypeError,
-    ValueError,
-    AttributeError,
-)
-"""What goes wrong when a view or template is wrong: an editor is told so, with PLAN_DEBUG=1 a developer sees where."""
 
 H1 = re.compile(r"<h1[^>]*>.*?</h1>", re.DOTALL)
 
@@ -67,8 +51,10 @@ class GeneratedPage(Page):
         """Make the HTML of the body, and list its headings so that Markdown pages may link to them."""
         try:
             self.engine.finish_page(self, self.engine.renderer.body(self.plan_page))
-        except OUR_ERRORS as error:
-            raise our_mistake(self.plan_page.path or "the home page", error) from error
+        except Exception as error:  # whatever it is, it has to name the page
+            if debugging(os.environ):
+                raise
+            raise PluginError(own_fault(f"The page '{self.plan_page.path or 'home'}'", error)) from error
 
 
 class HandwrittenPage(Page):
@@ -120,36 +106,35 @@ class Engine:
 
     def read(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the plan; raise every problem at once; turn MkDocs's output to a folder beside the last good site."""
-        root = Path(config.config_file_path).parent
-        folder = root / os.environ.get("PLAN_DATA", "plan_data")
-        shown = os.path.relpath(folder, root).replace(os.sep, "/")
         self.env = environment(Path(str(config.theme.custom_dir)))
-        self.publication = Publication(Path(config.site_dir))
+        self.publication = Publication(Path(config.site_dir).resolve())
         config.theme.static_templates = set()
         try:
-            self.publisher = read_publisher(folder, shown, os.environ)
-        except PlanDataError as error:
+            self.publisher = read_chosen_plan(root_of(config), os.environ)
+        except NoPlanError as error:
             if not self.serving or self.shown_once:
                 raise PluginError(str(error)) from error
             log.error(str(error))
             self.publisher, self.problems = None, str(error)
         else:
-            self._announce(self.publisher, config)
-        try:
-            self.publication.prepare()
-        except OSError as error:
-            raise PluginError(f"The site cannot be written to {self.publication.staging}: {error.strerror}.") from error
-        config.site_dir = str(self.publication.staging)
+            announce(self.publisher.problems, log)
+            self._configure(self.publisher.edition.plan.site, config)
+        self._prepare(config)
         return config
 
-    def _announce(self, publisher: Publisher, config: MkDocsConfig) -> None:
-        for problem in publisher.problems:
-            (log.warning if problem.level is Level.WARNING else log.info)(problem.text())
-        site = publisher.edition.plan.site
+    def _configure(self, site: Site, config: MkDocsConfig) -> None:
         config.site_name = site.name
         config.theme.static_templates = {"404.html"}
         if not self.serving:
             config.site_url = site.address
+
+    def _prepare(self, config: MkDocsConfig) -> None:
+        try:
+            self.publication.prepare()
+        except OSError as error:
+            place = self.publication.final
+            raise PluginError(f"The site cannot be written to {place}: {error.strerror or error}.") from error
+        config.site_dir = str(self.publication.staging)
 
     def add_pages(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the plan's pages and files, and leave out the theme's own.
@@ -160,20 +145,9 @@ class Engine:
             page = self.env.get_template("problems.html").render(problems=self.problems)
             (self.publication.staging / "index.html").write_text(page, encoding="utf-8")
             return Files([])
-        try:
-            return self._add_pages(self.publisher, files, config)
-        except OUR_ERRORS as error:
-            raise our_mistake("the list of pages", error) from error
-
-    def _add_pages(self, publisher: Publisher, files: Files, config: MkDocsConfig) -> Files:
-        ours = (str(Path(config.docs_dir).resolve()), str(Path(str(config.theme.custom_dir)).resolve()))
-        for file in list(files):
-            if not str(Path(file.abs_src_path or "").resolve()).startswith(ours):
-                files.remove(file)
-        written = tuple(HandwrittenPage(self, file, config) for file in files.documentation_pages())
-        for file in files.documentation_pages():
-            file.inclusion = InclusionLevel.NOT_IN_NAV
-        publisher = self.publisher = replace(publisher, written=tuple(page.plan_page for page in written))
+        self._leave_out_the_theme(files, config)
+        written = tuple(self._written_page(file, config) for file in files.documentation_pages())
+        publisher = self.publisher = replace(self.publisher, written=tuple(page.plan_page for page in written))
         assets = frozenset(file.src_uri for file in files if not file.is_documentation_page())
         addresses = publisher.addresses(assets, config.use_directory_urls)
         self.renderer = Renderer(self.env, publisher.edition, addresses, publisher.menu)
@@ -184,6 +158,21 @@ class Engine:
         for path, place in publisher.files.items():
             files.append(File.generated(config, path, abs_src_path=str(place)))
         return files
+
+    def _leave_out_the_theme(self, files: Files, config: MkDocsConfig) -> None:
+        ours = (str(Path(config.docs_dir).resolve()), str(Path(str(config.theme.custom_dir)).resolve()))
+        for file in list(files):
+            if not str(Path(file.abs_src_path or "").resolve()).startswith(ours):
+                files.remove(file)
+
+    def _written_page(self, file: File, config: MkDocsConfig) -> HandwrittenPage:
+        try:
+            page = HandwrittenPage(self, file, config)
+        except (OSError, ValueError) as error:
+            fix = "Save it as UTF-8 text."
+            raise PluginError(f"{config.docs_dir}/{file.src_uri}: this page cannot be read. {fix}") from error
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+        return page
 
     def _add(self, file: File, page: PlanPage, files: Files, config: MkDocsConfig) -> None:
         if files.get_file_from_path(file.src_uri):
@@ -221,36 +210,48 @@ class Engine:
                 build()
                 self.finish()
             except (Exception, SystemExit) as error:  # the preview must outlive every mistake
-                self.failed()
+                self.publication.discard()
                 log.error("%s\nThe preview still shows the last complete site. Mend this, save, and it goes on.", error)
 
         server.builder = rebuild
         self.finish()
-        root = Path(config.config_file_path).parent
-        server.watch(str(root / os.environ.get("PLAN_DATA", "plan_data")))
+        server.watch(str(chosen_folder(root_of(config), os.environ)))
         return server
 
     def written(self) -> None:
         """All files of the site are in the staging folder."""
         self.publication.complete = True
 
-    def failed(self) -> None:
-        """Forget what is half built."""
+    def failed(self, error: Exception) -> None:
+        """Forget what is half built. Raises PluginError with words for an editor when our own code is at fault."""
         if hasattr(self, "publication"):
             self.publication.discard()
+        if not isinstance(error, MkDocsException) and not debugging(os.environ):
+            raise PluginError(own_fault("The site", error)) from error
 
     def finish(self) -> None:
-        """Put a complete site in the place of the last one."""
-        if hasattr(self, "publication") and self.publication.complete:
+        """Put a complete site in the place of the last one; forget one that is not complete.
+
+        Raises PluginError when the folder cannot be replaced: the last site is then still in its place.
+        """
+        if not hasattr(self, "publication"):
+            return
+        if not self.publication.complete:
+            self.publication.discard()
+            return
+        try:
             self.publication.publish()
-            self.publication.complete = False
-            self.shown_once = self.publisher is not None
+        except OSError as error:
+            self.publication.discard()
+            place = self.publication.final
+            raise PluginError(f"{place} cannot be replaced by the new site: {error.strerror}.") from error
+        self.publication.complete = False
+        self.shown_once = self.publisher is not None
 
 
-def our_mistake(page: str, error: Exception) -> Exception:
-    """The error for MkDocs when a page cannot be made; with PLAN_DEBUG in the environment, the error itself."""
-    words = OUR_MISTAKE.format(page=page, error=f"{type(error).__name__}: {error}")
-    return error if os.environ.get("PLAN_DEBUG") else PluginError(words)
+def root_of(config: MkDocsConfig) -> Path:
+    """The folder of mkdocs.yml."""
+    return Path(config.config_file_path).parent
 
 
 def source_uri(path: str) -> str:

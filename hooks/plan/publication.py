@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from pathlib import Path
@@ -18,6 +19,8 @@ class Publication:
     def prepare(self) -> None:
         """Begin with an empty staging folder. Raises OSError when the place cannot be written to."""
         self.discard()
+        if self.final.exists() and not self.final.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, "a file stands there, not a folder")
         self.staging.mkdir(parents=True)
 
     def publish(self) -> None:

@@ -29,7 +29,7 @@ Row = tuple[str, str, int, str, str]
 def search_index(edition: Edition, pages: Iterable[PlanPage]) -> str:
     """The index as JSON."""
     kinds: dict[str, int] = {}
-    rows = [*_pages(edition, pages, kinds), *_terms(edition, kinds)]
+    rows = [*_terms(edition, kinds), *_pages(edition, pages, kinds)]
     return json.dumps({"kinds": list(kinds), "rows": rows}, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 

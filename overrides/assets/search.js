@@ -7,7 +7,7 @@
   const list = document.getElementById("results");
   if (!form || !input || !status || !section || !list) return;
   const MOST = 50;
-  const TITLE = 8, WORDS = 2;
+  const TITLE = 8, DESCRIPTION = 4, WORDS = 2;
   const pageTitle = document.title;
   const ignored = new Set(form.dataset.ignored.split(" "));
   let index;
@@ -22,7 +22,8 @@
     return rows.map(([address, title, kind, description, more]) => ({
       address, title, description, kind: kinds[kind],
       inTitle: words(title),
-      inText: words(`${kinds[kind]} ${description} ${more}`),
+      inDescription: words(description),
+      inWords: words(`${kinds[kind]} ${more}`),
     }));
   };
 
@@ -40,7 +41,11 @@
   const score = (page, terms) => {
     let sum = 0;
     for (const term of terms) {
-      const value = Math.max(fit(term, page.inTitle) * TITLE, fit(term, page.inText) * WORDS);
+      const value = Math.max(
+        fit(term, page.inTitle) * TITLE,
+        fit(term, page.inDescription) * DESCRIPTION,
+        fit(term, page.inWords) * WORDS,
+      );
       if (!value) return 0;
       sum += value;
     }

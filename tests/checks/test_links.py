@@ -107,11 +107,23 @@ def test_a_link_in_code_or_without_its_brackets_is_no_link(checked):
     assert "dead-link" not in checked(linked("nowhere", "'Write `[a]({})` or [a] (b).'")).codes
 
 
-def test_a_previous_plan_links_to_its_own_records(checked):
+@pytest.mark.parametrize("page", ["priorities", "actions", "partners", "groups", "have-your-say", "updates"])
+def test_a_page_with_nothing_to_list_is_not_there(checked, page):
+    bare = {"plan.yml": "title: P\narea: A\nstatus: current\nintroduction: 'See [this](PAGE).'\n".replace("PAGE", page)}
+
+    assert "nothing to list" in checked(bare).one("dead-link").fix
+
+
+def test_a_page_that_says_what_the_source_does_not_give_is_there(checked):
+    said = "not_in_source: [{what: partners, note: The source names none.}]\n"
+    text = "title: P\narea: A\nstatus: current\nintroduction: 'See [this](partners).'\n"
+
+    assert checked({"plan.yml": text + said}).codes == []
+
+
+@pytest.mark.parametrize(("target", "dead"), [("outcomes/well", 0), ("outcomes/safe", 0), ("outcomes/other", 1)])
+def test_a_previous_plan_links_to_its_own_records_or_to_those_of_the_plan_itself(checked, target, dead):
     old = "previous/2017-to-2021/outcomes/well.yml"
+    found = checked({**linked("vision"), old: f"title: W\nwhy_it_matters: '[a]({target})'\n"})
 
-    own = checked({**FILES, old: "title: W\nwhy_it_matters: '[a](outcomes/well)'\n"})
-    other = checked({**linked("vision"), old: "title: W\nwhy_it_matters: '[a](outcomes/safe)'\n"})
-
-    assert "dead-link" not in own.codes
-    assert other.one("dead-link").path == f"plan_data/{old}"
+    assert [each.path for each in found.problems if each.code == "dead-link"] == [f"plan_data/{old}"] * dead

@@ -128,6 +128,15 @@ def test_no_measure_is_said_to_be_left_out_while_an_outcome_cannot_be_read(check
     assert "measure-without-outcome" not in found.codes
 
 
+def test_nobody_is_reminded_of_a_previous_plan(checked):
+    old = {
+        "plan.yml": f"{PLAN}status: current\nperiod: {{start: 2017, end: 2021}}\n",
+        "outcomes/safe.yml": "title: Safe\n",
+    }
+
+    assert checked({f"previous/2017-to-2021/{name}": text for name, text in old.items()}).codes == []
+
+
 def test_a_year_before_a_leap_day_is_the_last_day_of_february():
     assert a_year_before(date(2024, 2, 29)) == date(2023, 2, 28)
     assert a_year_before(date(2026, 11, 21)) == date(2025, 11, 21)

@@ -16,11 +16,23 @@ PAGES = (
     *("vision", "principles", "local-picture", "outcomes", "priorities", "how-we-are-doing", "actions", "partners"),
     *("groups", "have-your-say", "how-we-check", "updates", "changes", "documents", "words", "get-help", "previous"),
     *("search", "a-to-z", "site-map", "accessibility", "privacy", "about", "contact", "credits"),
+    "documents/whole-plan",
 )
 """Pages that a text can link to by their path alone."""
 
 KINDS_WITH_PAGES = ("outcomes", "priorities", "measures", "actions", "partners", "groups", "engagement", "updates")
 """Kinds of record with a page of their own, linked to as `kind/id`."""
+
+_LISTS = {
+    "outcomes": ("outcomes",),
+    "priorities": ("priorities",),
+    "actions": ("actions", "delivery_plans"),
+    "partners": ("partners",),
+    "groups": ("groups",),
+    "have-your-say": ("engagement",),
+    "updates": ("updates",),
+}
+"""Pages that are there only when there is something to list on them, and the kinds that they list."""
 
 _OTHER_NAMES = {"have-your-say": "engagement", "how-we-are-doing": "measures"}
 """What stands in the address of a page and is not the name of its kind."""
@@ -46,6 +58,8 @@ def _fault(scope: Scope, entry: Entry, field: Field, href: str) -> Problem | Non
         return (
             None if re.match(r"(?:https?://[^/\s]+|(?:mailto|tel|sms):\S)", target, re.I) else _dead(entry, field, href)
         )
+    if target in PAGES and _is_empty(scope, target):
+        return _dead(entry, field, href, "This plan has nothing to list on that page, so it has no such page.")
     if target in PAGES or _leads(scope, target):
         return None
     renamed = _renamed(scope, target)
@@ -60,12 +74,25 @@ def _dead(entry: Entry, field: Field, href: str, fix: str = _WRITE) -> Problem:
     return entry.at_words(entry.error(field.loc, "dead-link", what, fix), href)
 
 
+def _is_empty(scope: Scope, page: str) -> bool:
+    """Whether neither the plan nor the one that it belongs to has anything to show on a page that lists records."""
+    plans = [each for each in (scope, scope.main) if each]
+    listed = any(each.ids[kind] for each in plans for kind in _LISTS.get(page, ()))
+    said = any(item.what == page for each in plans for item in each.plan.plan.not_in_source)
+    wishes = page == "have-your-say" and any(each.plan.wishes.wishes for each in plans)
+    return page in _LISTS and not (listed or said or wishes)
+
+
 def _leads(scope: Scope, target: str) -> bool:
-    """Whether a path such as `outcomes/safe` or `previous/2017-to-2021/outcomes/safe` has a page."""
+    """Whether a path such as `outcomes/safe` or `previous/2017-to-2021/outcomes/safe` has a page.
+
+    What a previous plan links to is its own record, or else one of the plan itself.
+    """
     if target.startswith(f"{PREVIOUS}/"):
         return _leads_back(scope.main or scope, target.split("/")[1:])
     kind, slash, name = target.partition("/")
-    return bool(slash) and kind in KINDS_WITH_PAGES and name in scope.ids[kind]
+    plans = [each for each in (scope, scope.main) if each]
+    return bool(slash) and kind in KINDS_WITH_PAGES and any(name in each.ids[kind] for each in plans)
 
 
 def _leads_back(main: Scope, steps: list[str]) -> bool:

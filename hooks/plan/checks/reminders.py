@@ -19,7 +19,9 @@ from plan.source.yaml_file import Loc
 
 
 def reminders(scope: Scope) -> Iterator[Problem]:
-    """Everything that somebody should look at again on this day."""
+    """Everything that somebody should look at again on this day; nobody looks after a previous plan any more."""
+    if scope.main:
+        return
     yield from _outcomes(scope)
     yield from _measures(scope)
     yield from _plan(scope)

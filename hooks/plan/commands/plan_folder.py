@@ -25,5 +25,5 @@ def plan_folder(option: str | None, environment: Mapping[str, str], repository: 
     `PLAN_DATA` is seen from the top of the repository, as in a build.
     """
     path = Path.cwd() / option if option else repository / (environment.get("PLAN_DATA") or "plan_data")
-    whole = path.resolve()
-    return PlanFolder(path, (whole.relative_to(repository) if whole.is_relative_to(repository) else path).as_posix())
+    whole, top = path.resolve(), repository.resolve()
+    return PlanFolder(path, (whole.relative_to(top) if whole.is_relative_to(top) else path).as_posix())

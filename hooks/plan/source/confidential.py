@@ -50,7 +50,7 @@ def without_numbers_of(line: str, message: str) -> str:
     """Take out of a message what it repeats from a confidential line of YAML, but for its names and its period."""
     period = _PERIOD.search(line)
     rest = _PERIOD.sub("", line)
-    names = set(re.findall(r"([A-Za-z_-]+)[\"']?\s*:", line))
+    names = set(re.findall(r"(?<![A-Za-z_-])([A-Za-z_-]++)[\"']?\s*:", line))
     texts = [text.strip("\"' ") for text in re.split(r"[,:{}\[\]]", rest)]
     kept = {*names, *(period.group(1).split() if period else [])}
     return without_texts([rest, *(text for text in texts if text not in kept)], message)

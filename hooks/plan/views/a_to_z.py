@@ -14,7 +14,7 @@ from plan.views.listed import part_of_site
 
 @dataclass(frozen=True)
 class Entry:
-    """A page in the list. `note` says which page it is where another has the same title."""
+    """A page in the list. `note` says where it is, for an earlier plan's page and where two have the same name."""
 
     text: str
     path: str
@@ -54,8 +54,8 @@ def pages(edition: Edition, found: Sequence[PlanPage]) -> Iterator[PlanPage]:
 def a_to_z_view(edition: Edition, found: Sequence[PlanPage]) -> AToZView:
     """Every page by the first letter of its title."""
     listed = [page for page in found if page.in_search]
-    times = Counter(folded(page.title) for page in listed)
-    groups = by_letter(edition, listed, lambda page: page.title)
+    times = Counter(folded(page.name) for page in listed)
+    groups = by_letter(edition, listed, lambda page: page.name)
     return AToZView(
         tuple(
             PageLetter(letter, letter_name(edition, letter), tuple(_entry(edition, page, times) for page in group))
@@ -65,5 +65,5 @@ def a_to_z_view(edition: Edition, found: Sequence[PlanPage]) -> AToZView:
 
 
 def _entry(edition: Edition, page: PlanPage, times: Counter[str]) -> Entry:
-    shared = times[folded(page.title)] > 1
-    return Entry(page.title, page.path, part_of_site(edition, page) if shared else "")
+    told = page.earlier_plan or times[folded(page.name)] > 1
+    return Entry(page.name, page.path, part_of_site(edition, page) if told else "")

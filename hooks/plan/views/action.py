@@ -124,7 +124,7 @@ def _when(edition: Edition, action: Action) -> tuple[Fact, ...]:
     return present(
         (
             Fact(t("action_page.start"), open_date(action.start)) if action.start else None,
-            Fact(t("action.due"), due_words(edition, action)),
+            Fact(t("action_page.length" if action.ongoing else "action.due"), due_words(edition, action)),
             Fact(t("action_page.done_on"), edition.date(done_on)) if done_on else None,
         )
     )

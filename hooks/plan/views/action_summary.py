@@ -34,6 +34,7 @@ class ActionSummary:
     lead: Link | None
     lead_role: str
     due: str
+    """Empty for an action that is ongoing: its state says so."""
     status: Status
     as_of: str
     """The day on which its state was reported."""
@@ -48,7 +49,7 @@ def action_summary(edition: Edition, action: Action) -> ActionSummary:
         path=edition.path("actions", action.id),
         lead=Link(lead.title, edition.path("partners", lead.id)) if lead else None,
         lead_role=action.lead_role or "",
-        due=due_words(edition, action),
+        due="" if action.ongoing else due_words(edition, action),
         status=action_status(edition, action),
         as_of=edition.date(action.status.as_of),
         colour=outcome_colour(edition, next(iter(action.outcomes), None)),

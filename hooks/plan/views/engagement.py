@@ -10,7 +10,7 @@ from plan.formats import open_date
 from plan.model.engagement import Engagement, HeardThrough, Way
 from plan.page import Link, PlanPage
 from plan.prose import first_sentence
-from plan.views.engagement_summary import Stage, date_words, stage
+from plan.views.engagement_summary import date_words, stage
 from plan.views.parts import Fact, links, present
 from plan.views.reaching import email_fact, file_path, help_link, phone_fact, text_fact
 from plan.views.said import SaidView, said_views
@@ -39,9 +39,7 @@ class HeardView:
 class EngagementView:
     """One survey or consultation."""
 
-    stage: Stage
     is_over: bool
-    as_of: str
     purpose: str
     ways: tuple[WayView, ...]
     help: Link | None
@@ -75,13 +73,11 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
 
 def engagement_view(edition: Edition, asked: Engagement) -> EngagementView:
     """Everything that the page of a survey or consultation shows."""
-    where = stage(asked, edition)
+    is_over = stage(asked, edition) == "closed"
     return EngagementView(
-        stage=where,
-        is_over=where == "closed",
-        as_of=edition.date(edition.today),
+        is_over=is_over,
         purpose=asked.purpose,
-        ways=tuple(way_view(edition, way, is_over=where == "closed") for way in asked.ways),
+        ways=tuple(way_view(edition, way, is_over=is_over) for way in asked.ways),
         help=help_link(edition),
         who_reads=asked.who_reads or "",
         reply=edition.t("say.reply_by", date=open_date(asked.reply_by)) if asked.reply_by else "",

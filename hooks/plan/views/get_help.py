@@ -116,10 +116,16 @@ def _ways(edition: Edition, helpline: Helpline) -> tuple[Fact, ...]:
     t, title, text = edition.t, helpline.title, helpline.text
     ways = []
     if helpline.phone:
-        words = t("help.call", title=title, number=helpline.phone)
+        number = helpline.phone
+        words = t("help.call_now", number=number) if helpline.emergency else t("help.call", title=title, number=number)
         ways.append(replace(phone_fact("", helpline.phone), text=words))
     if text:
-        words = t("help.text_word" if text.send else "help.text", title=title, number=text.number, word=text.send)
+        number = text.number
+        words = (
+            t("help.text_word", word=text.send, number=number)
+            if text.send
+            else t("help.text", title=title, number=number)
+        )
         ways.append(replace(text_fact("", text.number, text.send or ""), text=words))
     if helpline.web:
         ways.append(Fact("", t("help.visit", title=title), href=helpline.web))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from plan.edition import Edition
-from plan.load.kinds import PREVIOUS
 from plan.menu import SECTIONS
 from plan.page import PlanPage
 
 
 def part_of_site(edition: Edition, page: PlanPage) -> str:
-    """The name of the part of the site that a page belongs to: the sections of the menu, earlier plans, or help."""
-    if page.path.startswith(f"{edition.prefix}{PREVIOUS}/"):
+    """The name of the part of the site that a page belongs to: home, a section of the menu, earlier plans, or help."""
+    if page.path == edition.prefix.rstrip("/"):
+        return edition.t("shell.home")
+    if page.earlier_plan:
         return edition.t("listed.previous")
     return edition.t(f"menu.{page.section}") if page.section in SECTIONS else edition.t("listed.help")

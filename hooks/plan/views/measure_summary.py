@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plan.edition import Edition
-from plan.formats import difference, long_date, open_date, period, quantity
+from plan.formats import cell, difference, long_date, open_date, period, quantity
 from plan.model.measure import Measure
 from plan.model.measure import Reading as Definition
 from plan.model.target import Target
@@ -88,6 +88,8 @@ def no_value_words(edition: Edition, measure: Measure, latest: Point | None) -> 
     """Why there is no value: what stands instead of the newest, or why the measure has no figures."""
     if latest is not None:
         return symbol_words(edition, latest)
+    if measure.kind == "narrative":
+        return edition.t("no_figures.narrative")
     if measure.no_figures is None:
         return edition.t("no_figures.not_yet")
     words = edition.t(f"no_figures.{measure.no_figures.why}")
@@ -105,7 +107,8 @@ def change_words(edition: Edition, reading: Reading) -> str:
     size = difference(change.amount, reading.definition.unit, reading.definition.decimals)
     direction = "up" if change.amount > 0 else "down"
     words = edition.t(f"change.{direction}", size=size, period=period(change.since.period))
-    return f"{words}{edition.t(f'change.{change.verdict}')}"
+    verdict = "neither" if reading.progress.result == "no_change" else change.verdict
+    return f"{words}{edition.t(f'change.{verdict}')}"
 
 
 def target_words(edition: Edition, reading: Reading) -> str:
@@ -117,7 +120,8 @@ def target_words(edition: Edition, reading: Reading) -> str:
 
     def shown(name: str) -> str:
         value = getattr(target, name)
-        return "" if value is None else quantity(value, definition.unit, definition.decimals)
+        write = cell if name == "lower" else quantity
+        return "" if value is None else write(value, definition.unit)
 
     key = f"target.{target.kind}"
     if target.kind == "direction_only":

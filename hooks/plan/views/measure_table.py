@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from plan.edition import Edition
+from plan.formats import cell
 from plan.formats import period as period_words
 from plan.model.measure import Measure
 from plan.reading import Reading
 from plan.series import Point
-from plan.views.measure_summary import symbol_words, value_words
+from plan.views.measure_summary import symbol_words
 
 
 @dataclass(frozen=True)
@@ -66,13 +67,12 @@ def _table(edition: Edition, reading: Reading, caption: str, columns: Mapping[st
 def _cell(edition: Edition, reading: Reading, point: Point | None) -> str:
     if point is None:
         return edition.t("table.none")
-    value = value_words(point, reading.definition)
-    if not value:
+    definition = reading.definition
+    if point.value is None:
         return symbol_words(edition, point)
+    value = cell(point.value, definition.unit, definition.decimals)
     if point.lower is not None and point.upper is not None:
-        low, high = (
-            value_words(replace(point, value=limit), reading.definition) for limit in (point.lower, point.upper)
-        )
+        low, high = (cell(limit, definition.unit, definition.decimals) for limit in (point.lower, point.upper))
         return edition.t("table.interval", value=value, lower=low, upper=high)
     return value
 

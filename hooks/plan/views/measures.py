@@ -162,14 +162,17 @@ def _reading_view(edition: Edition, measure: Measure, reading: Reading) -> Readi
 
 
 def _verdicts(edition: Edition, measure: Measure) -> tuple[Fact, ...]:
-    targets = [reading.definition.target for reading in edition.readings[measure.id]]
-    return tuple(
-        Fact(
-            edition.t("measure.verdict", by=target.verdict.by, date=edition.date(target.verdict.on)),
-            prose=target.verdict.text,
-        )
-        for target in targets
-        if target and target.verdict
+    """What people decided: judgements of its progress, and verdicts on a target whose time is over."""
+    readings = [reading.definition for reading in edition.readings[measure.id]]
+    judgements = [each.progress.judgement for each in readings if each.progress and each.progress.judgement]
+    verdicts = [each.target.verdict for each in readings if each.target and each.target.verdict]
+    t = edition.t
+    return (
+        *(
+            Fact(t("measure.judgement", role=each.role, date=edition.date(each.date)), prose=each.reason)
+            for each in judgements
+        ),
+        *(Fact(t("measure.verdict", by=each.by, date=edition.date(each.on)), prose=each.text) for each in verdicts),
     )
 
 

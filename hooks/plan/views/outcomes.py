@@ -9,7 +9,7 @@ from plan.edition import Edition
 from plan.model.outcome import Outcome
 from plan.page import Link, PlanPage
 from plan.prose import first_sentence
-from plan.views.action_summary import ActionSummary, action_summary
+from plan.views.action_summary import ActionSummary, action_summaries
 from plan.views.measure_summary import MeasureSummary, measure_summary
 from plan.views.parts import Card, Fact, links, outcome_colour, present
 
@@ -106,9 +106,7 @@ def outcome_view(edition: Edition, outcome: Outcome) -> OutcomeView:
         accountable=_accountable(edition, outcome),
         measures=tuple(measure_summary(edition, edition.measures[id_]) for id_ in outcome.measures),
         worked_out_on=edition.date(edition.today),
-        actions=tuple(
-            action_summary(edition, action) for action in edition.plan.actions if outcome.id in action.outcomes
-        ),
+        actions=action_summaries(edition, (each for each in edition.plan.actions if outcome.id in each.outcomes)),
         contributions=_contributions(edition, outcome),
         groups=links(edition, "groups", outcome.groups),
         rights=tuple(edition.t("outcome.right", number=right) for right in outcome.rights),

@@ -76,4 +76,4 @@ def _title(edition: Edition, section: str) -> str:
 
 
 def _branch(page: PlanPage, below: dict[str, list[PlanPage]]) -> Branch:
-    return Branch(Link(page.title, page.path), tuple(_branch(inner, below) for inner in below.get(page.path, ())))
+    return Branch(page.link, tuple(_branch(inner, below) for inner in below.get(page.path, ())))

@@ -1,0 +1,45 @@
+"""The plan publisher: a folder of YAML becomes the pages and files of a website.
+
+Data flows one way, and each arrow is a function from values to values; only the last part knows MkDocs:
+
+    plan_data/ -> source -> load, checks -> Plan -> Edition -> views -> pages, downloads -> mkdocs_adapter -> site/
+
+Start reading at `pages`. A part uses only parts that stand above it in this list (a test holds that):
+
+    audiences       The versions of the site.
+    periods         Periods of time as an officer writes them.
+    problems        What is wrong in a plan's files.
+    addresses       Where pages are, and the relative links between them, which fail when they lead nowhere.
+    nesting         One page's body inside another page.
+    page            A page before it is HTML: its address, its title, what it shows and where an editor changes it.
+    prose           Markdown of the plan's texts to safe HTML.
+    publication     A site is built beside the last good one and takes its place only when it is complete.
+    today           The one value of today that everything depending on time is handed.
+    source/         Reading the plan's files.
+    model/          What a plan is.
+    series          The numbers of one reading.
+    formats         Numbers.
+    load/           From a folder to the plan in it.
+    schedule        Whether an action or a milestone is late.
+    walk            Every text and reference in a record with its place in its file.
+    wording         The words of the interface.
+    progress/       How a measure is going.
+    checks/         What no single file shows.
+    own_faults      What an editor reads when the site's own code is at fault.
+    plan_files      Which files of `plan_data/files/` are published as they are.
+    commands/       What `python -m plan` can do.
+    reading         How one measure, or one part of it, is going: its values in time and what they mean on a day.
+    __main__        `python -m plan`: the commands for people who write a plan. Nothing here ends in a traceback.
+    edition         An edition: one plan for one audience, as true on one day. Every view is made from it.
+    menu            The main menu.
+    open_data       The published plan as one JSON document.
+    rendering       Pages to HTML.
+    views/          What pages show.
+    pages           Which pages exist. Start reading here.
+    search_index    What the search page looks through.
+    shell           What stands round every page.
+    downloads       Files of the site that are made from the plan and are not pages.
+    publisher       From a folder of YAML to everything a site needs.
+    chosen_plan     The plan that a build is about.
+    mkdocs_adapter  How the plan's pages become MkDocs pages. Only this module and `hooks/events.py` know MkDocs.
+"""

@@ -1,0 +1,36 @@
+"""The plan that a build is about: the folder that PLAN_DATA names, everything it publishes, or what is wrong with it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from plan.commands.plan_folder import plan_folder
+from plan.problems import Level, PlanDataError, Problem
+from plan.publisher import Publisher, read_publisher
+from plan.today import WrongDayError
+
+
+class NoPlanError(Exception):
+    """There is nothing to build; as text it is the whole list of problems for the person who edits the plan."""
+
+
+def chosen_folder(root: Path, environment: Mapping[str, str]) -> Path:
+    """The folder of the plan that PLAN_DATA names, else `plan_data`, seen from `root`."""
+    return plan_folder(None, environment, root).path
+
+
+def read_chosen_plan(root: Path, environment: Mapping[str, str]) -> Publisher:
+    """Everything that the chosen plan publishes. Raises NoPlanError with every problem that stops the build."""
+    folder = plan_folder(None, environment, root)
+    try:
+        return read_publisher(folder.path, folder.shown, environment)
+    except (PlanDataError, WrongDayError) as error:
+        raise NoPlanError(str(error)) from error
+
+
+def announce(problems: Iterable[Problem], log: logging.Logger) -> None:
+    """Print warnings as warnings, which strict builds count, and reminders as mere information."""
+    for problem in problems:
+        (log.warning if problem.level is Level.WARNING else log.info)(problem.text())
