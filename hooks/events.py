@@ -9,6 +9,7 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
+
 from plan.mkdocs_adapter import Engine
 
 _engine = Engine()

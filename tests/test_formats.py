@@ -52,11 +52,11 @@ def test_a_number_has_commas_and_its_decimals_and_a_real_minus(value: str, decim
         ("-1200", {"type": "money"}, None, "−£1,200"),
         ("1", {"type": "count", "one": "child", "other": "children"}, None, "1 child"),
         ("12", {"type": "count", "one": "child", "other": "children"}, None, "12 children"),
-        ("1.4", {"type": "count", "one": "child", "other": "children"}, 0, "1 children"),
+        ("1.4", {"type": "count", "one": "child", "other": "children"}, 0, "1 child"),
         ("3.4", {"type": "score", "out_of": "5"}, None, "3.4 out of 5"),
         ("1", {"type": "days"}, None, "1 day"),
         ("3", {"type": "months"}, None, "3 months"),
-        ("45", {"type": "rate", "one": "child", "other": "children", "per": "10000"}, None, "45"),
+        ("45", {"type": "rate", "one": "child", "other": "children", "per": "10000"}, None, "45 per 10,000 children"),
     ],
 )
 def test_a_value_has_its_unit(value: str, given: dict[str, str] | None, decimals: int | None, shown: str) -> None:

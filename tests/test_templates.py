@@ -3,9 +3,10 @@
 import ast
 from pathlib import Path
 
-import jinja2
 import pytest
 from jinja2 import meta, nodes
+
+from plan.rendering import environment
 
 ROOT = Path(__file__).resolve().parent.parent
 OVERRIDES = ROOT / "overrides"
@@ -20,7 +21,7 @@ FILTERS = {"length", "nested"}
 
 
 def parsed(path: Path) -> nodes.Template:
-    return jinja2.Environment().parse(path.read_text(encoding="utf-8"))
+    return environment(OVERRIDES).parse(path.read_text(encoding="utf-8"))
 
 
 def names_of_kinds() -> set[str]:

@@ -77,9 +77,11 @@ def test_every_key_is_used() -> None:
     read = [strings(path) for path in SOURCES]
     fixed = set().union(*(found[0] for found in read))
     patterns = set().union(*(found[1] for found in read))
-    unused = {
-        key for key in map(base, WORDS) if key not in fixed and not any(pattern.fullmatch(key) for pattern in patterns)
-    }
+
+    def is_used(key: str) -> bool:
+        return key in fixed or any(pattern.fullmatch(key) for pattern in patterns)
+
+    unused = {key for key in WORDS if not is_used(key) and not is_used(base(key))}
     assert unused == set()
 
 

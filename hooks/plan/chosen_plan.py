@@ -1,4 +1,4 @@
-"""The plan that a build is about: the folder that PLAN_DATA names, everything it publishes, or what is wrong with it."""
+"""The plan that a build is about: the folder that PLAN_DATA names, all it publishes, or what is wrong with it."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ class NoPlanError(Exception):
     """There is nothing to build; as text it is the whole list of problems for the person who edits the plan."""
 
 
-def chosen_folder(root: Path, environment: Mapping[str, str]) -> Path:
-    """The folder of the plan that PLAN_DATA names, else `plan_data`, seen from `root`."""
+def watched_folder(root: Path, environment: Mapping[str, str]) -> Path:
+    """The folder in which any change concerns the chosen plan: its own."""
     return plan_folder(None, environment, root).path
 
 

@@ -1,4 +1,4 @@
-"""Files of the site that are made from the plan and are not pages: open data, search index, what robots read, colours."""
+"""Files of the site that the plan gives and that are no pages: open data, search index, what robots read, colours."""
 
 from __future__ import annotations
 

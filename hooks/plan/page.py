@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -76,3 +78,17 @@ class PlanPage:
     def link(self) -> Link:
         """A link to it."""
         return Link(self.name, self.path)
+
+
+def handwritten_page(path: str, title: str, front_matter: Mapping[str, Any]) -> PlanPage:
+    """A page of `docs/`, with what its front matter says; pages for editors are found by nobody else."""
+    return PlanPage(
+        path,
+        "handwritten",
+        title,
+        None,
+        "",
+        description=str(front_matter.get("description", "")),
+        words=str(front_matter.get("words", "")),
+        in_search=not f"{path}/".startswith("maintain/"),
+    )

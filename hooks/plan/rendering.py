@@ -17,6 +17,7 @@ from plan.nesting import nested
 from plan.page import PlanPage
 from plan.prose import ProseWriter
 
+TITLE = re.compile(r"<h1[^>]*>.*?</h1>", re.DOTALL)
 HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 
 
@@ -44,6 +45,21 @@ class Heading:
 def headings(body: str) -> tuple[Heading, ...]:
     """The second-level headings of a page's body that have an id."""
     return tuple(Heading(found[1], Markup(found[2])) for found in HEADING.finditer(body))  # noqa: S704 - our own HTML
+
+
+def heading_ids(body: str) -> tuple[str, ...]:
+    """The ids of a page's headings below its title, in order."""
+    return tuple(re.findall(r'<h[23] id="([^"]+)"', body))
+
+
+def ids(body: str) -> set[str]:
+    """Every place of a page that a link can lead to."""
+    return set(re.findall(r' id="([^"]+)"', body))
+
+
+def without_heading(body: str) -> Markup:
+    """The HTML of a page that is written by hand without its title, which the shell prints."""
+    return Markup(TITLE.sub("", body, count=1))  # noqa: S704 - the project's own pages
 
 
 class Renderer:

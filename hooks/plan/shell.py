@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -11,6 +11,7 @@ from plan.addresses import Addresses
 from plan.edition import Edition
 from plan.page import EarlierPlan, Link, PlanPage
 from plan.rendering import Heading, Renderer, headings
+from plan.views.not_found import not_found_page
 
 FOOT = (
     "get-help",
@@ -102,6 +103,14 @@ def shell(page: PlanPage, body: Markup, renderer: Renderer, edit_url: str | None
         has_search="search" in renderer.addresses.pages and page.path != "search",
         complain="get-help" in renderer.addresses.pages,
     )
+
+
+def not_found_shell(renderer: Renderer, root: str) -> Shell:
+    """The page for wrong addresses with its shell; it is shown at any depth, so its links begin with `root`."""
+    addresses = replace(renderer.addresses, root=root)
+    anywhere = Renderer(renderer.env, renderer.edition, addresses, renderer.menu)
+    page = not_found_page(renderer.edition, addresses)
+    return shell(page, anywhere.body(page), anywhere, None)
 
 
 def document_title(page: PlanPage, edition: Edition) -> str:

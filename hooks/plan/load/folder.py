@@ -54,7 +54,7 @@ def load(root: Path, shown: str = "plan_data") -> Loaded:
 
 @contextmanager
 def _garbage_left_lying() -> Iterator[None]:
-    """Spare Python the search for garbage: all that is read is kept, and looking through it takes a third of the time."""
+    """Spare Python the search for garbage: all that is read is kept, and searching it takes a third of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -120,9 +120,9 @@ def column_problems(table: Table, frame: Frame) -> Iterator[Problem]:
 
 def is_marked_confidential(values: dict[str, Value]) -> bool:
     """Whether the row says that its figures are confidential, also where it says so in the wrong way."""
-    typed = [values.get("symbols"), values.get("symbol"), values.get("value")]
+    typed = [values[name] for name in ("symbols", "symbol", "value") if values.get(name)]
     texts = [text for one in typed for text in (one if isinstance(one, list) else [one])]
-    return any(isinstance(text, str) and marks_confidential(text) for text in texts)
+    return any(isinstance(text, str) and not text.isdecimal() and marks_confidential(text) for text in texts)
 
 
 def _symbol_moved(typed: dict[str, Value]) -> dict[str, Value]:

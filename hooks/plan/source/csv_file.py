@@ -133,7 +133,9 @@ def _header(record: Record) -> tuple[Cell, ...]:
 def _row(record: Record, names: list[str], *, confidential: bool) -> Row:
     cells: dict[str, Cell] = {}
     missing = len(names) - len(record.cells)
-    end = record.cells[-1]._replace(text="", column=record.cells[-1].column + len(record.cells[-1].text))
+    end = record.cells[-1]._replace(
+        text="", column=record.cells[-1].column + len(record.cells[-1].text.partition("\n")[0])
+    )
     for name, cell in zip(names, (*record.cells, *[end] * missing), strict=False):
         if name:
             cells.setdefault(name, cell)

@@ -28,13 +28,18 @@ class EngagementSummary:
 
 
 def stage(engagement: Engagement, edition: Edition) -> Stage:
-    """Where a survey or consultation stands today. One whose closing day is not known is open once it has opened."""
+    """Where a survey or consultation stands today.
+
+    One whose closing day is not known is open once it has opened; one without any day is over once results are out.
+    """
     today = edition.today
     if engagement.closes and today > engagement.closes.last_day:
         return "closed"
     if engagement.opens and today < engagement.opens.first_day:
         return "coming"
-    return "open" if engagement.opens or engagement.closes else "not_known"
+    if engagement.opens or engagement.closes:
+        return "open"
+    return "closed" if engagement.results or engagement.said else "not_known"
 
 
 def date_words(edition: Edition, engagement: Engagement) -> str:

@@ -91,7 +91,7 @@ def home_view(edition: Edition, others: Sequence[PlanPage]) -> HomeView:
         groups=tuple(Card(group.title, edition.path("groups", group.id)) for group in edition.plan.groups),
         vision_page="vision" in paths,
         more=tuple(
-            Card(page.name, page.path, page.lead)
+            Card(page.name, page.path, page.lead or t("not_in_source.title"))
             for page in others
             if page.in_menu and page.section and "/" not in page.path and page.path not in SHOWN
         ),

@@ -98,16 +98,16 @@ def _plan_pages(edition: Edition) -> Iterator[PlanPage]:
     found = [page for kind in KINDS for page in kind(edition)]
     more = tuple(page.link for page in found if page.in_menu and not page.crumbs)
     home = previous_plan.page(edition, more)
-    yield _of_earlier_plan(edition, home, home.link, replace_menu=False)
+    yield _of_earlier_plan(edition, home, home.link)
     for page in found:
         yield _of_earlier_plan(edition, page, home.link)
 
 
-def _of_earlier_plan(edition: Edition, page: PlanPage, home: Link, *, replace_menu: bool = True) -> PlanPage:
+def _of_earlier_plan(edition: Edition, page: PlanPage, home: Link) -> PlanPage:
     """A page as it stands among earlier plans: it names its plan, and only the plan's home page is in the menu."""
     if page.moved_to:
         return page
-    t, is_home = edition.t, not replace_menu
+    t, is_home = edition.t, page.path == home.path
     above = (Link(t("previous.title"), edition.parent.path("previous")),) if edition.parent else ()
     return replace(
         page,

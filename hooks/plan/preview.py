@@ -1,0 +1,37 @@
+"""What a live preview remembers from one rebuild to the next, and how it outlives mistakes (used by the adapter)."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+GOES_ON = "%s\nThe preview still shows the last complete site. Mend this, save, and it goes on."
+
+
+class Preview:
+    """A live preview, or a single build, which is one that is not `serving`."""
+
+    def __init__(self, *, serving: bool) -> None:
+        self.serving = serving
+        self.shown_once = False
+        """Whether it has shown a whole plan: from then on it keeps the last whole one."""
+
+    @property
+    def shows_problems(self) -> bool:
+        """Whether a page of problems stands in for a plan that has never been whole."""
+        return self.serving and not self.shown_once
+
+
+def surviving(build: Callable[[], None], finish: Callable[[], None], log: logging.Logger) -> Callable[[], None]:
+    """A rebuild that prints what went wrong instead of raising it; `finish` puts away what was built, whole or not."""
+
+    def rebuild() -> None:
+        try:
+            try:
+                build()
+            finally:
+                finish()
+        except (Exception, SystemExit) as error:  # the live server hangs for ever after any of them
+            log.error(GOES_ON, error)
+
+    return rebuild
