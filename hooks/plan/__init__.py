@@ -14,6 +14,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     page            A page before it is HTML: its address, its title, what it shows and where an editor changes it.
     prose           Markdown of the plan's texts to safe HTML.
     publication     A site is built beside the last good one and takes its place only when it is complete.
+    preview         What a live preview remembers from one rebuild to the next, and how it outlives mistakes.
     today           The one value of today that everything depending on time is handed.
     source/         Reading the plan's files.
     model/          What a plan is.
