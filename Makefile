@@ -3,7 +3,7 @@
 
 SHELL = /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test test-nightly format requirements
+.PHONY: help site serve check test test-nightly bench format requirements
 
 # Every command works from any folder (make -f path/to/Makefile site) and in a folder with spaces in its name.
 FOLDER := $(shell dirname "$(strip $(MAKEFILE_LIST))")
@@ -48,6 +48,9 @@ test: ## run every check and test but the slowest
 
 test-nightly: ## run all of them, with thousands of made-up files
 	@$(READY) --tests && $(PYTHON) tests/run.py --nightly
+
+bench: ## measure how long reading, checking and building take
+	@$(READY) && $(PYTHON) tests/bench.py
 
 format: ## put the Python code in the project's format
 	@$(READY) --tests && $(PYTHON) -m ruff format . && $(PYTHON) -m ruff check --fix .

@@ -39,7 +39,7 @@ def _pages(edition: Edition, pages: Iterable[PlanPage], kinds: dict[str, int]) -
     for page in pages:
         shown = f"{page.title} {page.description}"
         found_by = own_words(page, ignored | frozenset(_words(shown)))
-        more = synonyms.of(" ".join((shown, page.lead, *found_by)))
+        more = synonyms.of(" ".join((shown, *_own_texts(page))))
         address = f"{page.path}/" if page.path else ""
         kind = kinds.setdefault(part_of_site(edition, page), len(kinds))
         yield address, page.title, kind, page.description, " ".join((*found_by, *more))
@@ -56,17 +56,15 @@ def own_words(page: PlanPage, known: frozenset[str]) -> tuple[str, ...]:
 
     Only texts that stand directly in its view count: what is nested there is mostly the words of other pages.
     """
-    texts = [page.words, page.short_title, page.eyebrow, page.lead, *_texts(page.view)]
-    found = dict.fromkeys(word for text in texts for word in _words(text))
+    found = dict.fromkeys(word for text in _own_texts(page) for word in _words(text))
     return tuple(word for word in found if len(word) >= SHORTEST and word not in known)[:MOST_WORDS]
 
 
-def _texts(view: object) -> Iterator[str]:
-    if is_dataclass(view):
-        for field in fields(view):
-            value = getattr(view, field.name)
-            if isinstance(value, str):
-                yield value
+def _own_texts(page: PlanPage) -> Iterator[str]:
+    yield from (page.words, page.short_title, page.eyebrow, page.lead)
+    if is_dataclass(page.view):
+        values = (getattr(page.view, field.name) for field in fields(page.view))
+        yield from (value for value in values if isinstance(value, str))
 
 
 def _words(text: str) -> list[str]:

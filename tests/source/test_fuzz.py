@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from plan.problems import Level, quoted, report
@@ -165,6 +165,8 @@ PLANS = st.dictionaries(NAMES, VALUES, min_size=1, max_size=6).filter(lambda pla
 
 @given(PLANS, st.sampled_from([None, True, False]))
 def test_what_is_written_properly_is_read_as_it_was(plan, flow):
+    # Such a text looks like a name before a hidden space, which is refused.
+    assume(not any(re.match(r"[a-z][a-z0-9_-]*:[^\S ]", text) for text in strings(plan)))
     written = yaml.safe_dump(plan, allow_unicode=True, default_flow_style=flow, width=50)
     document = yaml_from_bytes(written.encode(), "x.yml")
     assert all(problem.level is Level.WARNING for problem in document.problems)
@@ -235,6 +237,13 @@ def test_no_message_tells_a_confidential_number_written_in_yaml(lines, end, mark
         for loc, text in places.items()
     ]
     assert SECRET not in report([*document.problems, *later])
+
+
+def strings(value):
+    if isinstance(value, str):
+        yield value
+    for child in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from strings(child)
 
 
 def leaves(document):

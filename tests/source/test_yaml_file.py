@@ -165,6 +165,10 @@ def test_a_file_of_which_a_part_is_not_known_has_no_value(text):
         ("why: >\n  “b”\n", []),
         ("a: b\u00a0c\n", []),
         ("why: >\n  Note:\u00a0this\n", []),
+        ("why: note:\u00a0this\n", []),
+        ("why:\n  note:\u00a0this\n", ["no-break-space"]),
+        ("why:\n  - note:\u00a0this\n", ["no-break-space"]),
+        ("why:\n  - Note:\u00a0this\n", []),
         ("a: 'b\n\n\n", ["open-quotation"]),
     ],
 )

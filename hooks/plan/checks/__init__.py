@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from plan.checks.between_plans import between_plans, files_not_used
+from plan.checks.changed_words import changed_words
 from plan.checks.colours import colours
 from plan.checks.dates import dates
 from plan.checks.declared import declared
@@ -43,7 +44,7 @@ def check(loaded: Loaded, today: date) -> tuple[Problem, ...]:
 
     A plan that carries `as_at` is checked as on that day. Nothing is raised, whatever stands in the plan.
     """
-    found = list(loaded.problems)
+    found = [*loaded.problems, *changed_words(loaded)]
     every = scopes(loaded, today)
     for scope in every:
         for of_one_plan in OF_ONE_PLAN:

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from plan.periods import PartialDate, parse_partial_date
@@ -107,7 +107,7 @@ def _partial(value: object) -> object:
         raise mistake("partial-date", f"'{value[:40]}' is not a date", fix) from None
 
 
-OpenDate = Annotated[PartialDate, BeforeValidator(_partial)]
+OpenDate = Annotated[PartialDate, BeforeValidator(_partial), PlainSerializer(str)]
 """A day, or a month or year of which the rest is open: 2026-03-31, 2026-03 or 2026."""
 
 

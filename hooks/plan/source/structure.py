@@ -16,7 +16,7 @@ Span: TypeAlias = tuple[int, int, int, int]  # line and column of the start, the
 MOST_FINDINGS = 100
 _EMPTY = {"", "~", "null"}
 _CURLY = "“”„‘’"
-_NAME_AND_ODD_SPACE = re.compile(r"[\w-]+:([^\S \t\n])")
+_NAME_AND_ODD_SPACE = re.compile(r"[a-z][a-z0-9_-]*:([^\S \t\n])")
 _AWAITS_NAME, _AWAITS_VALUE, _DROPS_NAME, _DROPS_VALUE = range(4)
 
 
@@ -184,10 +184,15 @@ class Structure:
         """Find what an editor meant as YAML but what YAML takes as text: curly quotes, odd spaces after a colon."""
         start, value = event.start_mark, event.value
         odd = _NAME_AND_ODD_SPACE.match(value)
-        if odd:
+        if odd and not self._has_name_on(start.line):
             self.findings.append(yaml_mistakes.ODD_SPACE.at(start.line + 1, start.column + odd.start(1) + 1))
         elif value[0] in _CURLY:
             self._find(_span(start, event.end_mark), yaml_mistakes.curly_quotes(both=value[-1] in _CURLY))
+
+    def _has_name_on(self, line: int) -> bool:
+        """Tell whether the value being read stands on the line of its own name, and so cannot be a name itself."""
+        loc = self._stack[-1].next_loc if self._stack else None
+        return loc in self.names and self.names[loc][0] == line
 
     def _find(self, span: Span, mistake: Mistake) -> None:
         line, column, end_line, end_column = span

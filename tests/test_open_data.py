@@ -1,0 +1,80 @@
+"""plan.json: the whole published plan, with what follows from it on the day, and nothing that is not for the public."""
+
+import json
+from datetime import date
+from typing import Any
+
+from plan.audiences import STANDARD
+from plan.edition import Edition
+from plan.load.kinds import FOLDERS, SINGLE_FILES
+from plan.model.plan import Plan
+from plan.open_data import plan_json
+from plan.wording import Wording, default_words
+
+MODELS = {kind.name: kind.model for kind in (*FOLDERS, *SINGLE_FILES)}
+FILE = {"title": "Plan", "area": "Exampleshire", "status": "current"}
+SITE = {
+    "name": "Plan",
+    "address": "https://plan.example/",
+    "organisation": {"name": "Council"},
+    "forge": {"url": "https://forge.example/plan"},
+}
+MEASURE = {
+    "id": "waits",
+    "title": "Waits",
+    "kind": "number",
+    "unit": {"type": "percent"},
+    "decimals": "1",
+    "polarity": "lower_is_better",
+    "period_kind": "financial_year",
+    "baseline": {"period": "2021 to 2022"},
+    "target": {"kind": "reach_by", "value": "10", "period": "2027 to 2028"},
+    "observations": [{"period": "2021 to 2022", "value": "20.5"}, {"period": "2025 to 2026", "value": "11"}],
+}
+ACTION = {"id": "hubs", "title": "Hubs", "due": "2026-03", "status": {"state": "in_progress", "as_of": "2026-02-01"}}
+
+
+def document(**records: Any) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, given in {"plan": FILE, "site": SITE, **records}.items():
+        many = isinstance(given, list)
+        found[name] = tuple(map(MODELS[name].model_validate, given)) if many else MODELS[name].model_validate(given)
+    edition = Edition(Plan("", **found), STANDARD, date(2026, 11, 21), Wording(default_words()))
+    return json.loads(plan_json(edition))
+
+
+def test_the_document_says_what_shape_it_has_and_on_which_day_it_is_true() -> None:
+    found = document()
+    assert found["shape"] == "1"
+    assert found["as_of"] == "2026-11-21"
+    assert found["plan"]["title"] == "Plan"
+
+
+def test_a_measure_has_its_record_and_how_it_is_going() -> None:
+    (measure,) = document(measures=[MEASURE])["measures"]
+    (now,) = measure["progress_now"]
+    assert measure["baseline"] == {"period": "2021 to 2022"}
+    assert now["latest"] == {"period": "2025 to 2026", "value": 11, "symbols": []}
+    assert now["worked_out_on"] == "2026-11-21"
+    assert now["result"]
+
+
+def test_numbers_are_numbers_and_dates_are_written_as_in_the_files() -> None:
+    (measure,) = document(measures=[MEASURE])["measures"]
+    assert [each["value"] for each in measure["observations"]] == [20.5, 11]
+    (action,) = document(actions=[ACTION])["actions"]
+    assert action["due"] == "2026-03"
+    assert action["status"]["as_of"] == "2026-02-01"
+
+
+def test_an_action_says_whether_it_is_late() -> None:
+    assert document(actions=[ACTION])["actions"][0]["state_now"] == "late"
+
+
+def test_consent_and_where_the_files_are_kept_are_not_for_the_public() -> None:
+    consent = {"given": "yes", "on": "2026-05-01", "kept_by": "Participation team"}
+    wish = {"id": "park", "words": "A park.", "ages": {"from": "8", "to": "11"}, "consent": consent}
+    found = document(wishes={"wishes": [wish]})
+    assert found["wishes"][0]["words"] == "A park."
+    assert "consent" not in found["wishes"][0]
+    assert "forge" not in found["site"]
