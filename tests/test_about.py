@@ -14,19 +14,19 @@ WORDS = default_words()
 
 @pytest.mark.parametrize("result", get_args(Result))
 def test_every_result_is_explained(result: str) -> None:
-    assert f"| {WORDS[f'result.{result}']} |" in ABOUT
+    assert f"- **{WORDS[f'result.{result}']}**:" in ABOUT
 
 
 @pytest.mark.parametrize("key", sorted(key for key in WORDS if key.startswith("symbol.")))
 def test_every_sign_is_explained(key: str) -> None:
-    assert f"\n| {key.removeprefix('symbol.')} |" in ABOUT
+    assert f"- **{key.removeprefix('symbol.')}**:" in ABOUT
 
 
 def test_as_many_ways_are_explained_as_there_are() -> None:
     methods = {key for key in WORDS if key.startswith("method.") and key.count(".") == 1}
     methods -= {f"method.{word}" for word in ("provisional", "estimated", "worked_out_on")}
-    table = ABOUT.partition("| Way |")[2].partition("\n\n")[0]
-    assert len(table.splitlines()) - 2 == len(methods)
+    ways = ABOUT.partition("### The ways")[2].partition("\n## ")[0]
+    assert ways.count("\n- **") == len(methods)
 
 
 def test_it_speaks_of_no_council() -> None:

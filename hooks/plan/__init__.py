@@ -12,9 +12,9 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     addresses       Where pages are, and the relative links between them, which fail when they lead nowhere.
     nesting         One page's body inside another page.
     page            A page before it is HTML: its address, its title, what it shows and where an editor changes it.
+    preview         What a live preview remembers from one rebuild to the next.
     prose           Markdown of the plan's texts to safe HTML.
     publication     A site is built beside the last good one and takes its place only when it is complete.
-    preview         What a live preview remembers from one rebuild to the next, and how it outlives mistakes.
     today           The one value of today that everything depending on time is handed.
     source/         Reading the plan's files.
     model/          What a plan is.
@@ -39,7 +39,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     pages           Which pages exist. Start reading here.
     search_index    What the search page looks through.
     shell           What stands round every page.
-    downloads       Files of the site that are made from the plan and are not pages.
+    downloads       Files of the site that the plan gives and that are no pages.
     publisher       From a folder of YAML to everything a site needs.
     chosen_plan     The plan that a build is about.
     mkdocs_adapter  How the plan's pages become MkDocs pages. Only this module and `hooks/events.py` know MkDocs.

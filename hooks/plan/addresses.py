@@ -9,6 +9,12 @@ class DeadLinkError(Exception):
     """A page links to an address that the site does not have: a mistake of ours, never of an editor."""
 
 
+def page_url(target: str, directory_urls: bool = True) -> str:
+    """The address of a page that the site has, from the site's root: of its folder, or of the file in it."""
+    path, hash_, fragment = target.partition("#")
+    return (f"{path}/" if path else "") + ("" if directory_urls else "index.html") + hash_ + fragment
+
+
 @dataclass(frozen=True)
 class Addresses:
     """All addresses of a site. A page's path has no slash at either end: `outcomes/safe`; the home page's is empty."""
@@ -27,13 +33,12 @@ class Addresses:
 
         Raises DeadLinkError when the site has no such page or file.
         """
-        path, hash_, fragment = target.partition("#")
+        path = target.partition("#")[0]
         if path in self.files:
             return target
         if path not in self.pages:
             raise DeadLinkError(f"The site has no page or file '{path}'.")
-        index = "" if self.directory_urls else "index.html"
-        return (f"{path}/" if path else "") + index + hash_ + fragment
+        return page_url(target, self.directory_urls)
 
     def relative(self, here: str, target: str) -> str:
         """The link from the page `here` to a page or file. Raises DeadLinkError as `url` does."""

@@ -15,6 +15,11 @@ from plan.today import WrongDayError
 class NoPlanError(Exception):
     """There is nothing to build; as text it is the whole list of problems for the person who edits the plan."""
 
+    def __init__(self, problems: str, folder: Path) -> None:
+        super().__init__(problems)
+        self.folder_exists = folder.is_dir()
+        """Whether there is a folder in which the problems can be mended while a preview watches it."""
+
 
 def watched_folder(root: Path, environment: Mapping[str, str]) -> Path:
     """The folder in which any change concerns the chosen plan: its own."""
@@ -27,7 +32,7 @@ def read_chosen_plan(root: Path, environment: Mapping[str, str]) -> Publisher:
     try:
         return read_publisher(folder.path, folder.shown, environment)
     except (PlanDataError, WrongDayError) as error:
-        raise NoPlanError(str(error)) from error
+        raise NoPlanError(str(error), folder.path) from error
 
 
 def announce(problems: Iterable[Problem], log: logging.Logger) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from plan.addresses import page_url
 from plan.edition import Edition
 from plan.model.site import Colours
 from plan.open_data import plan_json
@@ -22,13 +23,13 @@ class Download:
     content: str
 
 
-def downloads(edition: Edition, pages: Iterable[PlanPage]) -> Iterator[Download]:
+def downloads(edition: Edition, pages: Iterable[PlanPage], directory_urls: bool = True) -> Iterator[Download]:
     """Every file that is made from the plan and is not a page."""
     found = [page for page in pages if page.in_search]
     site = edition.plan.site
     yield Download("data/plan.json", plan_json(edition))
-    yield Download(INDEX, search_index(edition, found))
-    yield Download("sitemap.xml", sitemap(site.address, found))
+    yield Download(INDEX, search_index(edition, found, directory_urls))
+    yield Download("sitemap.xml", sitemap(site.address, found, directory_urls))
     yield Download("assets/council.css", council_css(site.colours))
     yield Download("robots.txt", robots(site.address))
 
@@ -47,12 +48,12 @@ def robots(address: str) -> str:
     return f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n"
 
 
-def sitemap(address: str, pages: Iterable[PlanPage]) -> str:
+def sitemap(address: str, pages: Iterable[PlanPage], directory_urls: bool = True) -> str:
     """The site map for search engines (sitemaps.org 0.9); a page's date is its data's own, or absent."""
     root = Element("urlset", xmlns="http://www.sitemaps.org/schemas/sitemap/0.9")
     for page in pages:
         entry = SubElement(root, "url")
-        SubElement(entry, "loc").text = address + (f"{page.path}/" if page.path else "")
+        SubElement(entry, "loc").text = address + page_url(page.path, directory_urls)
         if page.changed_on:
             SubElement(entry, "lastmod").text = page.changed_on.isoformat()
     indent(root)

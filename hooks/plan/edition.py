@@ -86,9 +86,10 @@ class Edition:
         place = PLACES.get(kind, kind)
         return f"{self.prefix}{place}/{record_id}" if record_id else f"{self.prefix}{place}"
 
-    def titles(self, kind: str) -> dict[str, str]:
-        """The titles of all records of a kind that has pages of its own, by id."""
-        return {record.id: record.title for record in getattr(self.plan, kind)}
+    @cached_property
+    def titles(self) -> dict[str, dict[str, str]]:
+        """The titles of all records that have pages of their own, by kind and id."""
+        return {kind: {record.id: record.title for record in getattr(self.plan, kind)} for kind in PLACES}
 
     @cached_property
     def outcomes(self) -> dict[str, Outcome]:
@@ -141,13 +142,23 @@ class Edition:
         return shown_statements(self.plan.plan, self.today)
 
     @cached_property
+    def outcomes_of(self) -> dict[str, tuple[Outcome, ...]]:
+        """The outcomes that name each measure, in their order; measures that none names are left out."""
+        found: dict[str, list[Outcome]] = {}
+        for outcome in self.plan.outcomes:
+            for measure_id in dict.fromkeys(outcome.measures):
+                found.setdefault(measure_id, []).append(outcome)
+        return {measure_id: tuple(outcomes) for measure_id, outcomes in found.items()}
+
+    @cached_property
     def homes(self) -> dict[str, Outcome]:
         """The home of each measure: the first outcome that names it."""
-        homes: dict[str, Outcome] = {}
-        for outcome in self.plan.outcomes:
-            for measure_id in outcome.measures:
-                homes.setdefault(measure_id, outcome)
-        return homes
+        return {measure_id: outcomes[0] for measure_id, outcomes in self.outcomes_of.items()}
+
+    @cached_property
+    def outcome_numbers(self) -> dict[str, int]:
+        """The place of each outcome in the plan, from 1, by its id."""
+        return {id_: place for place, id_ in enumerate(self.outcomes, 1)}
 
     @cached_property
     def readings(self) -> dict[str, tuple[Reading, ...]]:

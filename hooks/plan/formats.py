@@ -38,10 +38,14 @@ def period(span: Period) -> str:
 
 def number(value: Decimal, decimals: int | None = None) -> str:
     """A number with a comma between thousands: 1,234.5. With `decimals`, rounded half away from zero to that many."""
-    if decimals is not None:
-        value = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    value = rounded(value, decimals)
     text = f"{abs(value):,f}"
-    return f"−{text}" if value < 0 and abs(value) != 0 else text
+    return f"−{text}" if value < 0 else text
+
+
+def rounded(value: Decimal, decimals: int | None) -> Decimal:
+    """A number as it is shown: rounded half away from zero; without `decimals`, as it is."""
+    return value if decimals is None else value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
 def quantity(value: Decimal, unit: Unit | None, decimals: int | None = None) -> str:
@@ -57,7 +61,7 @@ def quantity(value: Decimal, unit: Unit | None, decimals: int | None = None) -> 
         case "score":
             return f"{text} out of {number(unit.out_of)}" if unit.out_of else text
         case "rate":
-            return " ".join(part for part in (text, "per", number(unit.per or Decimal(1)), unit.other) if part)
+            return " ".join(part for part in (text, "per", things(unit)) if part)
         case _:
             return f"{text} {_noun(text, unit)}".rstrip()
 
@@ -68,6 +72,19 @@ def _noun(text: str, unit: Unit) -> str:
     if unit.type in ("days", "months"):
         return unit.type[:-1] if singular else unit.type
     return (unit.one if singular else unit.other) or ""
+
+
+def things(unit: Unit) -> str:
+    """For how many of which things a rate is: 10,000 children, or child where it is for each one."""
+    if unit.per is None or unit.per == 1:
+        return unit.one or unit.other or number(Decimal(1))
+    return f"{number(unit.per)} {unit.other or ''}".rstrip()
+
+
+def gap(value: Decimal, unit: Unit | None, decimals: int | None = None) -> str:
+    """A gap between two values: between percentages it has percentage points. Below nought the other one is ahead."""
+    size = difference(value, unit, decimals)
+    return f"−{size}" if rounded(value, decimals) < 0 else size
 
 
 def cell(value: Decimal, unit: Unit | None, decimals: int | None = None) -> str:

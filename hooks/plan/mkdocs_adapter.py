@@ -93,7 +93,7 @@ class Engine:
         try:
             self.publisher = read_chosen_plan(Path(config.config_file_path).parent, os.environ)
         except NoPlanError as error:
-            if not self.preview.shows_problems:
+            if not (self.preview.shows_problems and error.folder_exists):
                 raise PluginError(str(error)) from error
             log.error(str(error))
             self.publisher, self.problems = None, str(error)
@@ -126,9 +126,13 @@ class Engine:
             return Files([])
         self._leave_out_the_theme(files, config)
         written = tuple(self._written_page(file, config) for file in files.documentation_pages())
-        publisher = self.publisher = replace(self.publisher, written=tuple(page.plan_page for page in written))
+        publisher = self.publisher = replace(
+            self.publisher,
+            written=tuple(page.plan_page for page in written),
+            directory_urls=bool(config.use_directory_urls),
+        )
         assets = frozenset(file.src_uri for file in files if not file.is_documentation_page())
-        addresses = publisher.addresses(assets, config.use_directory_urls)
+        addresses = publisher.addresses(assets)
         self.renderer = Renderer(self.env, publisher.edition, addresses, publisher.menu)
         for page in publisher.pages:
             self._add(File.generated(config, f"{page.path}/index.md".strip("/"), content=""), page, files, config)

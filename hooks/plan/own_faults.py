@@ -35,13 +35,13 @@ def own_fault(what: str, error: Exception) -> str:
 
 
 def places(error: Exception) -> tuple[str, ...]:
-    """Where in the code an error happened: the last line of a template, and the last line of Python if it was after."""
+    """Where in the code an error happened: the last line of a template, and the last two lines of all."""
     frames = [
         (frame.filename.replace(os.sep, "/"), frame.lineno) for frame in traceback.extract_tb(error.__traceback__)
     ]
     ours = [(file.partition(folder)[2], line) for file, line in frames for folder in OURS if folder in file and line]
     templates = [place for place in ours if place[0].endswith(".html")]
-    return tuple(f"{file}, line {line}" for file, line in dict.fromkeys((*templates[-1:], *ours[-1:])))
+    return tuple(f"{file}, line {line}" for file, line in dict.fromkeys((*templates[-1:], *ours[-2:])))
 
 
 def debugging(environment: Mapping[str, str]) -> bool:

@@ -102,5 +102,5 @@ def first_sentence(text: str, most: int = 155) -> str:
     plain = re.sub(r"\s+", " ", re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_#>`]|<[^>]*>", r"\1", text)).strip()
     if len(plain) <= most:
         return plain
-    sentences = re.match(rf"(.{{40,{most}}}[.?!])(?=\s)", plain)
+    sentences = re.match(rf"(.{{40,{most - 1}}}[.?!])(?=\s)", plain)
     return sentences[1] if sentences else plain[:most].rsplit(" ", 1)[0].rstrip(",;:") + "…"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from plan.addresses import Addresses
 from plan.audiences import STANDARD
@@ -36,6 +36,8 @@ class Publisher:
     """The folder of the plan."""
     written: tuple[PlanPage, ...] = ()
     """Pages that are written by hand, which the engine reads: lists of pages name them."""
+    directory_urls: bool = True
+    """Whether links lead to the folder of a page; else to the file in it."""
 
     @cached_property
     def edition(self) -> Edition:
@@ -53,7 +55,7 @@ class Publisher:
     @cached_property
     def downloads(self) -> tuple[Download, ...]:
         """Every file that is not a page."""
-        return tuple(downloads(self.edition, (*self.pages, *self.written)))
+        return tuple(downloads(self.edition, (*self.pages, *self.written), self.directory_urls))
 
     @cached_property
     def files(self) -> dict[str, Path]:
@@ -65,17 +67,19 @@ class Publisher:
         """The sections of the main menu that have pages."""
         return menu(self.edition, self.pages)
 
-    def addresses(self, more_files: frozenset[str], directory_urls: bool) -> Addresses:
+    def addresses(self, more_files: frozenset[str]) -> Addresses:
         """All addresses of the site, with the files that come from elsewhere."""
         paths = frozenset(page.path for page in (*self.pages, *self.written))
         files = frozenset(download.path for download in self.downloads) | frozenset(self.files) | more_files
-        return Addresses(paths, files, directory_urls)
+        return Addresses(paths, files, self.directory_urls)
 
     def edit_url(self, page: PlanPage) -> str | None:
-        """Where the file of a page is changed on the forge, if the site names one."""
+        """Where the file of a page is changed on the forge, if the site names one and the plan stands in it."""
         forge = self.edition.plan.site.forge
         root = self.loaded.documents["plan"].path.removesuffix("plan.yml")
-        return f"{forge.edit}{root}{page.source}" if forge and forge.edit and page.source else None
+        if not (forge and forge.edit and page.source) or PurePath(root).is_absolute():
+            return None
+        return f"{forge.edit}{root}{page.source}"
 
 
 def read_publisher(folder: Path, shown: str, environment: Mapping[str, str]) -> Publisher:

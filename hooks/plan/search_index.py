@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
+from plan.addresses import page_url
 from plan.edition import Edition
 from plan.model.reference import Glossary, Term
 from plan.page import PlanPage
@@ -26,10 +27,11 @@ SHORTEST = 3
 Row = tuple[str, str, int, str, str]
 
 
-def search_index(edition: Edition, pages: Iterable[PlanPage]) -> str:
-    """The index as JSON."""
+def search_index(edition: Edition, pages: Iterable[PlanPage], directory_urls: bool = True) -> str:
+    """The index as JSON, with addresses as the site's links have them."""
     kinds: dict[str, int] = {}
-    rows = [*_terms(edition, kinds), *_pages(edition, pages, kinds)]
+    found = (*_terms(edition, kinds), *_pages(edition, pages, kinds))
+    rows = [(page_url(path, directory_urls), *rest) for path, *rest in found]
     return json.dumps({"kinds": list(kinds), "rows": rows}, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
@@ -40,15 +42,14 @@ def _pages(edition: Edition, pages: Iterable[PlanPage], kinds: dict[str, int]) -
         shown = f"{page.title} {page.description}"
         found_by = own_words(page, ignored | frozenset(_words(shown)))
         more = synonyms.of(" ".join((shown, *_own_texts(page))))
-        address = f"{page.path}/" if page.path else ""
         kind = kinds.setdefault(part_of_site(edition, page), len(kinds))
-        yield address, page.title, kind, page.description, " ".join((*found_by, *more))
+        yield page.path, page.title, kind, page.description, " ".join((*found_by, *more))
 
 
 def _terms(edition: Edition, kinds: dict[str, int]) -> Iterator[Row]:
     for term in edition.plan.glossary.terms:
         kind = kinds.setdefault(edition.t("words.title"), len(kinds))
-        yield f"{edition.path('words')}/#{term.id}", term.term, kind, first_sentence(term.meaning), " ".join(term.also)
+        yield f"{edition.path('words')}#{term.id}", term.term, kind, first_sentence(term.meaning), " ".join(term.also)
 
 
 def own_words(page: PlanPage, known: frozenset[str]) -> tuple[str, ...]:

@@ -69,7 +69,7 @@
     const item = document.createElement("li");
     const heading = item.appendChild(document.createElement("h3"));
     const link = heading.appendChild(document.createElement("a"));
-    link.href = form.dataset.root + page.address;
+    link.href = new URL(page.address, new URL(form.dataset.root, location));
     link.textContent = page.title;
     for (const [name, text] of [["eyebrow", page.kind], ["", page.description]]) {
       if (!text) continue;
@@ -123,5 +123,4 @@
   addEventListener("popstate", () => show(asked()));
   const first = asked();
   if (first) show(first);
-  else input.focus();
 })();

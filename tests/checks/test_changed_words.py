@@ -10,7 +10,7 @@ def test_words_with_the_names_that_are_filled_in_are_sound(checked, words: str) 
     assert "braces" not in checked({"wording/en.yml": f'{PUBLISHED_BY}"{words}"}}'}).codes
 
 
-@pytest.mark.parametrize("name", ["organization", "0", "", "organisation.upper"])
+@pytest.mark.parametrize("name", ["organization", "0", "", "organisation.upper", "organisation:d", "organisation!r"])
 def test_another_name_is_an_error_that_says_which_it_can_be(checked, name: str) -> None:
     problem = checked({"wording/en.yml": f'{PUBLISHED_BY}"Made by {{{name}}}."}}'}).one("braces")
     assert problem.level == "error"

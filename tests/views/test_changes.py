@@ -15,7 +15,7 @@ def test_a_plan_that_was_never_adopted_has_no_such_page(make_edition) -> None:
 def test_that_nothing_has_changed_is_said_with_its_day(make_edition) -> None:
     view = changes_view(make_edition(today=date(2026, 11, 21), plan={"adopted": ADOPTED}))
     assert view.adopted == "This plan was adopted on 12 March 2026 by The council."
-    assert view.nothing == "As on 21 November 2026, nothing in the plan has changed since then."
+    assert view.nothing == "Up to 21 November 2026, nothing in the plan has changed since then."
     assert view.changes == ()
 
 
@@ -45,6 +45,13 @@ def test_an_amendment_says_what_why_and_by_which_decision(make_edition) -> None:
         ("Why", "You asked."),
         ("Decided here", "how-we-check#decision_agreed"),
     ]
+
+
+def test_a_change_told_in_the_news_of_the_same_day_is_listed_once(make_edition) -> None:
+    news = {"id": "told", "title": "We added it", "date": "2026-07-14", "kind": "plan_change", "text": "It is new."}
+    (change,) = changes_view(make_edition(plan={"amendments": [AMENDMENT]}, updates=[news])).changes
+    assert change.title == "A new measure"
+    assert (change.facts[-1].label, change.facts[-1].path) == ("Read more", "updates/told")
 
 
 def test_renamed_pages_are_listed_once_at_their_new_address(make_edition) -> None:

@@ -92,7 +92,7 @@ def test_a_wish_shows_ages_and_group_and_nothing_of_its_consent(make_edition) ->
     )
     (page,) = pages(edition)
     (shown,) = page.view.wishes
-    assert (shown.words, shown.ages) == ("I want a dog.", "A child between 8 and 10")
+    assert (shown.words, shown.ages) == ("I want a dog.", "Aged 8 to 10")
     assert shown.group == Link("Young carers", "groups/young-carers")
     assert "Participation team" not in repr(page)
 
@@ -100,4 +100,4 @@ def test_a_wish_shows_ages_and_group_and_nothing_of_its_consent(make_edition) ->
 def test_one_age_is_told_as_one(make_edition) -> None:
     consent = {"given": "yes", "on": "2025-06-01", "kept_by": "Team"}
     wish = {"id": "dog", "words": "A dog.", "ages": {"from": 9, "to": 9}, "consent": consent}
-    assert have_your_say_view(make_edition(wishes={"wishes": [wish]})).wishes[0].ages == "A child of 9"
+    assert have_your_say_view(make_edition(wishes={"wishes": [wish]})).wishes[0].ages == "Aged 9"

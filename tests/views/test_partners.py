@@ -68,7 +68,7 @@ def test_a_partner_shows_what_it_leads_what_it_supports_and_what_it_answers_for(
 def test_only_the_partner_in_charge_of_the_plan_is_said_to_be(make_edition: MakeEdition) -> None:
     edition = edition_of(make_edition)
     facts = {id_: partner_view(edition, partner).facts for id_, partner in edition.partners.items()}
-    assert [fact.text for fact in facts["nhs"]] == ["They answer for the whole plan.", "NHS"]
+    assert [fact.text for fact in facts["nhs"]] == ["They are responsible for the whole plan.", "NHS"]
     assert facts["police"] == ()
 
 

@@ -20,7 +20,7 @@ def changed_words(loaded: Loaded) -> Iterator[Problem]:
     own = default_words() if changed else {}
     for document in changed:
         for loc, text in _texts((), document.value):
-            names = _names_for(".".join(loc), own)
+            names = _names_for(".".join(map(str, loc)), own)
             wrong = _wrong(text, names)
             if wrong:
                 can = " ".join(f"{{{name}}}" for name in sorted(names))
@@ -44,7 +44,10 @@ def _names_for(key: str, own: Mapping[str, str]) -> set[str]:
 
 
 def _names_in(text: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    parts = (part for part in Formatter().parse(text) if part[1] is not None)
+    return {
+        f"{name}{'!' if turned else ''}{turned or ''}{':' if form else ''}{form}" for _, name, form, turned in parts
+    }
 
 
 def _wrong(text: str, names: set[str]) -> str | None:

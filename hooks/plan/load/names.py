@@ -112,6 +112,9 @@ def attachment_fault(name: str, *, is_folder: bool) -> Fault | None:
     """What is wrong with something in `files/`."""
     if is_folder:
         return Fault("folder-inside", "files/ holds no folders", "Move its files up by one.")
+    if name.lower().endswith((".md", ".markdown", ".mdown", ".mkd", ".mkdn")):
+        what = "a text in Markdown cannot be a document of the plan: nobody could open it"
+        return Fault("file-kind", what, "Save it as a PDF or a Word file, or write its text into the plan.")
     if _ATTACHMENT.fullmatch(name):
         return None
     plain = re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip("-.")

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from plan.model.base import Email, FileName, Id, Line, Phone, Prose, Record, Title, Web, Whole, YesNo
 from plan.model.versions import Ideas, InVersions, Titled
+
+
+def _with_slash(address: str) -> str:
+    return address if address.endswith("/") else f"{address}/"
+
 
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
 """A colour written #1c3f6e."""
@@ -99,8 +104,8 @@ class Site(Record):
 
     name: Title
     """The name of the website, shown at the top of every page."""
-    address: Web
-    """Where the site is published, with a slash at its end."""
+    address: Annotated[Web, AfterValidator(_with_slash)]
+    """Where the site is published. It ends with a slash, also when the file leaves it out."""
     example: YesNo = False
     """Yes when the plan is an example: every page then says so."""
     example_note: Line | None = None

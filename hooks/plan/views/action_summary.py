@@ -65,7 +65,11 @@ def due_words(edition: Edition, action: Action) -> str:
 
 def action_status(edition: Edition, action: Action) -> Status:
     """The state of an action today, in words."""
-    state = timing(action, edition.today)
+    return timing_status(edition, timing(action, edition.today))
+
+
+def timing_status(edition: Edition, state: Timing) -> Status:
+    """A state of actions in words."""
     return Status(state, edition.t(f"timing.{state}"), TONES[state])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -72,18 +72,21 @@ def changes_view(edition: Edition) -> ChangesView:
 
 def _dated(edition: Edition) -> list[tuple[date, ChangeView]]:
     """Each change with its day."""
-    amendments = [(each.date, _amendment(edition, each)) for each in edition.plan.plan.amendments]
-    updates = [(each.date, _update(edition, each)) for each in edition.plan.updates if each.kind == "plan_change"]
-    return amendments + updates
+    amended = {each.date for each in edition.plan.plan.amendments}
+    told = [each for each in edition.plan.updates if each.kind == "plan_change"]
+    updates = [(each.date, _update(edition, each)) for each in told if each.date not in amended]
+    return [(each.date, _amendment(edition, each, told)) for each in edition.plan.plan.amendments] + updates
 
 
-def _amendment(edition: Edition, amendment: Amendment) -> ChangeView:
+def _amendment(edition: Edition, amendment: Amendment, told: Sequence[Update]) -> ChangeView:
+    """An amendment, with the news of the same day about a change to the plan: it tells of the same thing."""
     t, decision = edition.t, decision_link(edition, amendment.decision)
     facts = present(
         (
             Fact(t("changes.what"), prose=amendment.what),
             Fact(t("changes.why"), prose=amendment.why),
             Fact(t("changes.decision"), decision.text, decision.path) if decision else None,
+            *(_more(edition, update) for update in told if update.date == amendment.date),
         )
     )
     return ChangeView(amendment.id, amendment.title, edition.date(amendment.date), facts)
@@ -92,6 +95,10 @@ def _amendment(edition: Edition, amendment: Amendment) -> ChangeView:
 def _update(edition: Edition, update: Update) -> ChangeView:
     facts = (
         Fact(edition.t("changes.what"), update.summary or first_sentence(update.text)),
-        Fact(edition.t("changes.more"), update.title, edition.path("updates", update.id)),
+        _more(edition, update),
     )
     return ChangeView(f"update_{update.id}", update.title, edition.date(update.date), facts)
+
+
+def _more(edition: Edition, update: Update) -> Fact:
+    return Fact(edition.t("changes.more"), update.title, edition.path("updates", update.id))

@@ -74,13 +74,14 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
 def engagement_view(edition: Edition, asked: Engagement) -> EngagementView:
     """Everything that the page of a survey or consultation shows."""
     is_over = stage(asked, edition) == "closed"
+    reply = "say.reply_was" if is_over else "say.reply_by"
     return EngagementView(
         is_over=is_over,
         purpose=asked.purpose,
         ways=tuple(way_view(edition, way, is_over=is_over) for way in asked.ways),
         help=help_link(edition),
         who_reads=asked.who_reads or "",
-        reply=edition.t("say.reply_by", date=open_date(asked.reply_by)) if asked.reply_by else "",
+        reply=edition.t(reply, date=open_date(asked.reply_by)) if asked.reply_by else "",
         results=asked.results or "",
         took_part=asked.took_part or "",
         said=said_views(edition, asked),

@@ -9,6 +9,7 @@ from plan.edition import Edition
 from plan.formats import open_date
 from plan.model.engagement import Engagement
 from plan.page import Link
+from plan.views.parts import when
 
 Stage = Literal["coming", "open", "closed", "not_known"]
 
@@ -47,11 +48,13 @@ def date_words(edition: Edition, engagement: Engagement) -> str:
     t, opens, closes = edition.t, engagement.opens, engagement.closes
     match stage(engagement, edition):
         case "closed" if closes:
-            return t("engagement.closed", date=open_date(closes))
+            return t("engagement.closed", when=when(edition, closes))
         case "coming" if opens:
-            return t("engagement.coming", date=open_date(opens))
+            return t("engagement.coming", when=when(edition, opens))
         case "open" if closes:
             return t("engagement.open_until", date=open_date(closes))
+        case "open" if opens and not engagement.dates_note:
+            return t("engagement.opened", when=when(edition, opens))
         case _:
             return engagement.dates_note or t("engagement.dates_not_known")
 

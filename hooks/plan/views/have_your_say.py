@@ -102,7 +102,7 @@ def _card(edition: Edition, asked: Engagement) -> Card:
         asked.title,
         edition.path("engagement", asked.id),
         first_sentence(asked.purpose),
-        eyebrow=", ".join((edition.t(f"engagement.kind.{asked.kind}"), date_words(edition, asked))),
+        eyebrow=". ".join((edition.t(f"engagement.kind.{asked.kind}"), date_words(edition, asked))),
     )
 
 

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import get_args
 
 from plan.edition import Edition
 from plan.formats import open_date
 from plan.model.plan_file import PlanFile
-from plan.model.target import Result
 from plan.page import PlanPage
-from plan.schedule import TIMINGS, timing
-from plan.views.action_summary import TONES as TIMING_TONES
 from plan.views.engagement_summary import EngagementSummary, open_engagements
 from plan.views.outcomes import outcome_card
-from plan.views.parts import Card, Fact, Status, result_status
-
-
-@dataclass(frozen=True)
-class Tally:
-    """How many measures or actions are in one state."""
-
-    count: int
-    status: Status
+from plan.views.parts import Card, Fact, Tally, when
+from plan.views.tally import action_tally, measure_tally
 
 
 @dataclass(frozen=True)
@@ -107,7 +95,10 @@ def period_words(edition: Edition, plan: PlanFile) -> str:
     """Where and when the plan is for."""
     if plan.period is None:
         return plan.area
-    return edition.t("home.eyebrow", area=plan.area, start=plan.period.start.year, end=plan.period.end.year)
+    start, end = plan.period.start.year, plan.period.end.year
+    if start == end:
+        return edition.t("home.eyebrow_one_year", area=plan.area, year=start)
+    return edition.t("home.eyebrow", area=plan.area, start=start, end=end)
 
 
 def status_words(edition: Edition, plan: PlanFile) -> str:
@@ -117,22 +108,6 @@ def status_words(edition: Edition, plan: PlanFile) -> str:
         return t("plan_status.adopted", date=edition.date(plan.adopted.on), by=plan.adopted.by)
     if plan.status == "draft" and plan.expected_on:
         return t("plan_status.draft_until", date=open_date(plan.expected_on))
-    if plan.status == "ended" and plan.period:
-        return t("plan_status.ended_on", date=open_date(plan.period.end))
+    if plan.status == "ended" and plan.period and plan.period.end.first_day <= edition.today:
+        return t("plan_status.ended_on", when=when(edition, plan.period.end))
     return t(f"plan_status.{plan.status}")
-
-
-def measure_tally(edition: Edition) -> tuple[Tally, ...]:
-    """How many readings have each result: every part of a compound measure counts."""
-    counts = Counter(reading.progress.result for readings in edition.readings.values() for reading in readings)
-    return tuple(Tally(counts[result], result_status(edition, result)) for result in get_args(Result) if counts[result])
-
-
-def action_tally(edition: Edition) -> tuple[Tally, ...]:
-    """How many actions are in each state."""
-    counts = Counter(timing(action, edition.today) for action in edition.plan.actions)
-    return tuple(
-        Tally(counts[state], Status(state, edition.t(f"timing.{state}"), TIMING_TONES[state]))
-        for state in TIMINGS
-        if counts[state]
-    )

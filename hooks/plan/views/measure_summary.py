@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from plan.edition import Edition
-from plan.formats import cell, difference, long_date, open_date, period, quantity
+from plan.formats import cell, difference, gap, long_date, open_date, period, quantity, rounded
 from plan.model.measure import Measure
 from plan.model.measure import Reading as Definition
 from plan.model.target import Target
+from plan.periods import Period
+from plan.progress import Change
+from plan.progress.yardstick import closes_gap
 from plan.reading import Reading
 from plan.series import Point
-from plan.views.parts import Status, outcome_colour, progress_status
+from plan.views.parts import Status, outcome_colour, progress_status, when
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,8 @@ class ReadingSummary:
     """What the symbols on the latest value mean."""
     change: str
     target: str
+    target_note: str
+    """What else a reader should know about the target."""
     status: Status
     reason: str
     """Why the result is what it is, where the result alone does not say it."""
@@ -59,56 +65,74 @@ def measure_summary(edition: Edition, measure: Measure) -> MeasureSummary:
 
 def reading_summary(edition: Edition, measure: Measure, reading: Reading) -> ReadingSummary:
     """One reading in words."""
-    latest = reading.series.latest
-    has_value = latest is not None and latest.value is not None
+    latest, definition = reading.series.latest, reading.definition
+    value = latest.value if latest else None
+    target = definition.target
     return ReadingSummary(
         title=reading.title if reading.part else "",
-        latest=value_words(latest, reading.definition) if latest and has_value else "",
+        latest="" if value is None else value_words(value, definition, definition.decimals),
         period=period(latest.period) if latest else "",
-        no_value="" if has_value else no_value_words(edition, measure, latest),
-        flags=symbol_words(edition, latest) if latest and has_value else "",
+        no_value=no_value_words(edition, measure, reading) if value is None else "",
+        flags=symbol_words(edition, latest) if latest and value is not None else "",
         change=change_words(edition, reading),
         target=target_words(edition, reading),
+        target_note=(target.text or "") if target and target.kind != "milestone" else "",
         status=progress_status(edition, reading.progress),
         reason=edition.t(f"why.{reading.progress.why}") if reading.progress.why else "",
     )
 
 
-def value_words(point: Point, definition: Definition) -> str:
-    """A point's value with its unit; empty where it has none."""
-    return "" if point.value is None else quantity(point.value, definition.unit, definition.decimals)
+def value_words(value: Decimal, definition: Definition, decimals: int | None) -> str:
+    """A value of a reading with its unit, which for a gap is that of a difference."""
+    return (gap if is_gap(definition) else quantity)(value, definition.unit, decimals)
+
+
+def is_gap(definition: Definition) -> bool:
+    """Whether the values of a reading are differences between two groups."""
+    return definition.kind == "gap" or (definition.target is not None and definition.target.kind == "close_gap")
 
 
 def symbol_words(edition: Edition, point: Point) -> str:
-    """What the symbols on a value mean, one after the other."""
-    return ", ".join(edition.t(f"symbol.{symbol}") for symbol in point.symbols)
+    """What the symbols on a point mean, one after the other; that there is no figure where nothing else says so."""
+    words = ", ".join(edition.t(f"symbol.{symbol}") for symbol in point.symbols)
+    return words if words or point.value is not None else edition.t("table.none")
 
 
-def no_value_words(edition: Edition, measure: Measure, latest: Point | None) -> str:
+def no_value_words(edition: Edition, measure: Measure, reading: Reading) -> str:
     """Why there is no value: what stands instead of the newest, or why the measure has no figures."""
+    latest = reading.series.latest
     if latest is not None:
-        return symbol_words(edition, latest)
-    if measure.kind == "narrative":
+        return edition.t("no_figures.instead", period=period(latest.period), why=symbol_words(edition, latest))
+    if reading.definition.kind == "narrative":
         return edition.t("no_figures.narrative")
     if measure.no_figures is None:
         return edition.t("no_figures.not_yet")
     words = edition.t(f"no_figures.{measure.no_figures.why}")
     expected = measure.no_figures.expected
-    return f"{words}. {edition.t('no_figures.expected', date=open_date(expected))}" if expected else words
+    return f"{words}. {edition.t('no_figures.expected', when=when(edition, expected))}" if expected else words
 
 
 def change_words(edition: Edition, reading: Reading) -> str:
     """The change since the baseline in words that follow the polarity; empty where there is nothing to compare."""
-    change = reading.change
+    change, definition = reading.change, reading.definition
     if change is None:
         return ""
-    if change.amount == 0:
-        return edition.t("change.none", period=period(change.since.period))
-    size = difference(change.amount, reading.definition.unit, reading.definition.decimals)
-    direction = "up" if change.amount > 0 else "down"
-    words = edition.t(f"change.{direction}", size=size, period=period(change.since.period))
+    since, moved = period(change.since.period), _moved(reading, change)
+    if rounded(moved, definition.decimals) == 0:
+        return edition.t("change.almost" if moved else "change.none", period=since)
+    up, down = ("wider", "narrower") if closes_gap(definition) else ("up", "down")
+    size = difference(moved, definition.unit, definition.decimals)
+    words = edition.t(f"change.{up if moved > 0 else down}", size=size, period=since)
     verdict = "neither" if reading.progress.result == "no_change" else change.verdict
     return f"{words}{edition.t(f'change.{verdict}')}"
+
+
+def _moved(reading: Reading, change: Change) -> Decimal:
+    """How far the value has moved; a gap that is to close by its size, whichever of the two groups is ahead."""
+    start, latest = change.since.value, change.latest.value
+    if start is None or latest is None or not closes_gap(reading.definition):
+        return change.amount
+    return abs(latest) - abs(start)
 
 
 def target_words(edition: Edition, reading: Reading) -> str:
@@ -117,31 +141,29 @@ def target_words(edition: Edition, reading: Reading) -> str:
     target = definition.target
     if target is None:
         return edition.t("target.none_yet")
-
-    def shown(name: str) -> str:
-        value = getattr(target, name)
-        write = cell if name == "lower" else quantity
-        return "" if value is None else write(value, definition.unit)
-
     key = f"target.{target.kind}"
     if target.kind == "direction_only":
         key = f"{key}.{definition.polarity or 'no_judgement'}"
-    elif target.kind == "close_gap" and target.value is None:
-        key = "target.close_gap.open"
     elif target.kind == "close_gap":
-        key = "target.close_gap.value"
+        key = f"{key}.open" if target.value is None else f"{key}.value"
     words = edition.t(
         key,
-        value=shown("value"),
-        lower=shown("lower"),
-        upper=shown("upper"),
+        value="" if target.value is None else value_words(target.value, definition, None),
+        lower="" if target.lower is None else cell(target.lower, definition.unit),
+        upper="" if target.upper is None else value_words(target.upper, definition, None),
         period=period(until) if until else "",
-        text=target.text or "",
+        text=(target.text or "").rstrip("."),
     )
-    return words + _by_when(edition, target)
+    return words + _by_when(edition, target, until)
 
 
-def _by_when(edition: Edition, target: Target) -> str:
+def _by_when(edition: Edition, target: Target, until: Period | None) -> str:
     if target.done_on:
         return edition.t("target.done_on", date=long_date(target.done_on))
-    return edition.t("target.by", date=open_date(target.by)) if target.by else ""
+    if target.by:
+        return edition.t("target.by", date=open_date(target.by))
+    if until and target.kind == "close_gap":
+        return edition.t("target.by", date=period(until))
+    if until and target.kind in ("stay_at_or_above", "stay_at_or_below", "stay_within"):
+        return edition.t("target.until", period=period(until))
+    return ""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plan.edition import Edition
-from plan.formats import cell
+from plan.formats import cell, things
 from plan.formats import period as period_words
 from plan.model.measure import Measure
+from plan.model.measure import Reading as Definition
+from plan.model.target import Unit
 from plan.reading import Reading
-from plan.series import Point
-from plan.views.measure_summary import symbol_words
+from plan.series import Point, Points
+from plan.views.measure_summary import is_gap, symbol_words
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,20 @@ class Row:
     period: str
     cells: tuple[str, ...]
     note: str
+
+
+@dataclass(frozen=True)
+class _Column:
+    title: str
+    points: Points
+
+
+@dataclass(frozen=True)
+class _Scale:
+    unit: Unit | None
+    in_points: bool
+    """Whether the values are percentage points, whose sign a table's caption names."""
+    decimals: int | None
 
 
 @dataclass(frozen=True)
@@ -35,60 +51,72 @@ class MeasureTable:
 
 def tables(edition: Edition, measure: Measure, reading: Reading) -> tuple[MeasureTable, ...]:
     """The tables of a reading: none when it has no values."""
-    series, t = reading.series, edition.t
-    names = {comparator.id: comparator.title for comparator in measure.comparators}
-    unit = _unit_words(edition, reading)
-    whole: dict[str, tuple[Point, ...]] = {edition.plan.plan.area: series.points} if series.points else {}
-    whole |= {names[id_]: points for id_, points in series.comparators.items()}
-    found = [_table(edition, reading, t("table.whole", title=reading.title, unit=unit), whole)] if whole else []
+    series, t, title = reading.series, edition.t, reading.title
+    whole = [_Column(edition.plan.plan.area, series.points)] if series.points else []
+    for comparator in measure.comparators:
+        if comparator.id in series.comparators:
+            whole.append(_Column(comparator.title, series.comparators[comparator.id]))
+    scale = _scale(reading.definition, in_gaps=is_gap(reading.definition))
+    caption = t("table.whole", title=title, unit=_unit_words(edition, scale))
+    found = [_table(edition, scale, caption, whole)] if whole else []
+    scale = _scale(reading.definition, in_gaps=is_gap(reading.definition) and reading.definition.gap is None)
     for breakdown in measure.breakdowns:
         points = series.breakdowns.get(breakdown.id)
         if points:
-            columns = {category.title: points.get(category.id, ()) for category in breakdown.categories}
-            caption = t("table.breakdown", title=reading.title, breakdown=breakdown.title.lower(), unit=unit)
-            found.append(_table(edition, reading, caption, columns))
+            columns = [_Column(category.title, points.get(category.id, ())) for category in breakdown.categories]
+            caption = t("table.breakdown", title=title, breakdown=breakdown.title, unit=_unit_words(edition, scale))
+            found.append(_table(edition, scale, caption, columns))
     return tuple(found)
 
 
-def _table(edition: Edition, reading: Reading, caption: str, columns: Mapping[str, tuple[Point, ...]]) -> MeasureTable:
-    by_column = [{point.period: point for point in points} for points in columns.values()]
-    periods = sorted({period for column in by_column for period in column}, reverse=True)
-    rows = tuple(
-        Row(
-            period_words(period),
-            tuple(_cell(edition, reading, column.get(period)) for column in by_column),
-            _notes(edition, (column[period] for column in by_column if period in column)),
-        )
-        for period in periods
-    )
-    return MeasureTable(caption, tuple(columns), rows, any(row.note for row in rows))
+def _scale(definition: Definition, *, in_gaps: bool) -> _Scale:
+    """How the values of a table are written: the gap between two percentages is in percentage points."""
+    points = in_gaps and definition.unit is not None and definition.unit.type == "percent"
+    return _Scale(None if points else definition.unit, points, definition.decimals)
 
 
-def _cell(edition: Edition, reading: Reading, point: Point | None) -> str:
+def _table(edition: Edition, scale: _Scale, caption: str, columns: Sequence[_Column]) -> MeasureTable:
+    by_period = [{point.period: point for point in column.points} for column in columns]
+    periods = sorted({period for points in by_period for period in points}, reverse=True)
+    rows = []
+    for period in periods:
+        points = [each.get(period) for each in by_period]
+        cells = tuple(_cell(edition, scale, point) for point in points)
+        rows.append(Row(period_words(period), cells, _notes(edition, columns, points)))
+    return MeasureTable(caption, tuple(column.title for column in columns), tuple(rows), any(row.note for row in rows))
+
+
+def _cell(edition: Edition, scale: _Scale, point: Point | None) -> str:
     if point is None:
         return edition.t("table.none")
-    definition = reading.definition
     if point.value is None:
         return symbol_words(edition, point)
-    value = cell(point.value, definition.unit, definition.decimals)
+    value = cell(point.value, scale.unit, scale.decimals)
     if point.lower is not None and point.upper is not None:
-        low, high = (cell(limit, definition.unit, definition.decimals) for limit in (point.lower, point.upper))
+        low, high = (cell(limit, scale.unit, scale.decimals) for limit in (point.lower, point.upper))
         return edition.t("table.interval", value=value, lower=low, upper=high)
     return value
 
 
-def _notes(edition: Edition, points: Iterable[Point]) -> str:
-    notes = []
-    for point in points:
-        words = symbol_words(edition, point) if point.value is not None else ""
-        notes += [text for text in (words, point.note or "") if text and text not in notes]
-    return ". ".join(notes)
+def _notes(edition: Edition, columns: Sequence[_Column], points: Sequence[Point | None]) -> str:
+    """What is said about the figures of a row, once where it is the same for all, else with the column's name."""
+    notes = [(column.title, _note(edition, point)) for column, point in zip(columns, points, strict=True) if point]
+    if len({note for _, note in notes}) == 1:
+        return notes[0][1]
+    return ". ".join(edition.t("table.note_about", column=title, note=note) for title, note in notes if note)
 
 
-def _unit_words(edition: Edition, reading: Reading) -> str:
-    unit = reading.definition.unit
+def _note(edition: Edition, point: Point) -> str:
+    words = symbol_words(edition, point) if point.value is not None else ""
+    return ". ".join(text.rstrip(".") for text in (words, point.note or "") if text)
+
+
+def _unit_words(edition: Edition, scale: _Scale) -> str:
+    unit, t = scale.unit, edition.t
+    if scale.in_points:
+        return t("unit.points")
     if unit is None:
         return ""
-    if unit.type == "rate":
-        return edition.t("unit.rate", things=unit.other or "", per=f"{unit.per:,}" if unit.per else "")
-    return edition.t(f"unit.{unit.type}", things=unit.other or "")
+    if unit.type == "count":
+        return t("unit.count", things=unit.other) if unit.other else t("unit.number")
+    return t("unit.rate", things=things(unit)) if unit.type == "rate" else t(f"unit.{unit.type}")

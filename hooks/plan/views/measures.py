@@ -11,11 +11,11 @@ from plan.model.measure import Measure
 from plan.page import Link, PlanPage
 from plan.prose import first_sentence
 from plan.reading import Reading
-from plan.views.home import Tally, measure_tally
 from plan.views.measure_summary import MeasureSummary, ReadingSummary, measure_summary, reading_summary
 from plan.views.measure_table import MeasureTable, tables
-from plan.views.parts import Fact, links, outcome_colour, present
+from plan.views.parts import Fact, Tally, links, outcome_colour, present
 from plan.views.progress_words import method_words
+from plan.views.tally import measure_tally
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
         view=how_we_are_doing_view(edition, missing),
         section="measures",
         source="plan.yml",
-        lead=t("measures.lead"),
+        lead=t("measures.lead") if measures else "",
         description=t("measures.description", area=edition.plan.plan.area),
     )
     for measure in measures:
@@ -135,7 +135,7 @@ def _page(edition: Edition, measure: Measure) -> PlanPage:
 
 def measure_view(edition: Edition, measure: Measure) -> MeasureView:
     """Everything that a measure's page shows."""
-    homes = [outcome.id for outcome in edition.plan.outcomes if measure.id in outcome.measures]
+    outcomes = (outcome.id for outcome in edition.outcomes_of.get(measure.id, ()))
     note = measure.no_figures.note if measure.no_figures else None
     return MeasureView(
         readings=tuple(_reading_view(edition, measure, reading) for reading in edition.readings[measure.id]),
@@ -148,7 +148,7 @@ def measure_view(edition: Edition, measure: Measure) -> MeasureView:
         story=measure.story or "",
         facts=_facts(edition, measure),
         groups=links(edition, "groups", measure.groups),
-        outcomes=links(edition, "outcomes", homes),
+        outcomes=links(edition, "outcomes", outcomes),
     )
 
 
@@ -179,7 +179,8 @@ def _verdicts(edition: Edition, measure: Measure) -> tuple[Fact, ...]:
 def _facts(edition: Edition, measure: Measure) -> tuple[Fact, ...]:
     t, source, owner = edition.t, measure.source, measure.owner
     partner = edition.partners.get(owner.partner or "") if owner else None
-    agreed = next((r.definition.target.agreed_on for r in edition.readings[measure.id] if r.definition.target), None)
+    targets = (reading.definition.target for reading in edition.readings[measure.id])
+    agreed = next((target.agreed_on for target in targets if target and target.agreed_on), None)
     return present(
         (
             Fact(t("measure.source"), source.title, href=source.url) if source else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plan.edition import Edition
 from plan.model.outcome import Outcome
@@ -12,6 +12,7 @@ from plan.prose import first_sentence
 from plan.views.action_summary import ActionSummary, action_summaries
 from plan.views.measure_summary import MeasureSummary, measure_summary
 from plan.views.parts import Card, Fact, links, outcome_colour, present
+from plan.views.tally import measure_tally
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,9 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
     outcomes, missing, t = edition.plan.outcomes, edition.missing("outcomes"), edition.t
     if not outcomes and not missing:
         return
-    cards = tuple(outcome_card(edition, outcome) for outcome in outcomes)
+    cards = tuple(
+        replace(outcome_card(edition, outcome), tally=measure_tally(edition, outcome.measures)) for outcome in outcomes
+    )
     yield PlanPage(
         path=edition.path("outcomes"),
         template="outcomes",
@@ -65,7 +68,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
         view=OutcomesView(t("outcomes.introduction") if outcomes else "", cards, missing),
         section="outcomes",
         source="plan.yml",
-        lead=t("outcomes.lead"),
+        lead=t("outcomes.lead") if outcomes else "",
         description=t("outcomes.description", area=edition.plan.plan.area),
     )
     for number, outcome in enumerate(outcomes, 1):
@@ -109,13 +112,18 @@ def outcome_view(edition: Edition, outcome: Outcome) -> OutcomeView:
         actions=action_summaries(edition, (each for each in edition.plan.actions if outcome.id in each.outcomes)),
         contributions=_contributions(edition, outcome),
         groups=links(edition, "groups", outcome.groups),
-        rights=tuple(edition.t("outcome.right", number=right) for right in outcome.rights),
+        rights=tuple(_right(edition, article) for article in outcome.rights),
         continues=_continues(edition, outcome),
         became=edition.t(f"became.{became.how}") if became else "",
         became_text=(became.text or "") if became else "",
         became_link=edition.current_outcome(became.outcome) if became and became.outcome else None,
         sensitive=outcome.sensitive,
     )
+
+
+def _right(edition: Edition, article: int) -> str:
+    """An article of the UN Convention on the Rights of the Child by its number and its short name."""
+    return edition.t("outcome.right", number=article, title=edition.t(f"right.{article}"))
 
 
 def _accountable(edition: Edition, outcome: Outcome) -> tuple[Fact, ...]:

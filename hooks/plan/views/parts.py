@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from plan.edition import Edition
+from plan.formats import open_date
 from plan.model.target import Result
 from plan.page import Link
+from plan.periods import PartialDate
 from plan.progress import Progress
 
 Tone = Literal["good", "slow", "bad", "neutral", "done"]
@@ -36,6 +39,14 @@ class Status:
 
 
 @dataclass(frozen=True)
+class Tally:
+    """How many measures or actions are in one state."""
+
+    count: int
+    status: Status
+
+
+@dataclass(frozen=True)
 class Fact:
     """A labelled fact of a record: plain `text`, with a link where `path` is given; or a Markdown text in `prose`."""
 
@@ -58,6 +69,8 @@ class Card:
     facts: tuple[Fact, ...] = ()
     status: Status | None = None
     colour: int = 0
+    tally: tuple[Tally, ...] = ()
+    """How the measures of an outcome are going."""
 
 
 def result_status(edition: Edition, result: Result) -> Status:
@@ -68,22 +81,28 @@ def result_status(edition: Edition, result: Result) -> Status:
 def progress_status(edition: Edition, found: Progress) -> Status:
     """A result in the words that fit how it was worked out: a milestone is late, a threshold is not kept."""
     key = f"result_by.{found.method}.{found.result}"
-    moved = found.method != "threshold" or found.compared_with is not None
-    if edition.t.has(key) and not (found.method == "threshold" and moved):
+    moved = found.method == "threshold" and found.compared_with is not None
+    if edition.t.has(key) and not moved:
         return Status(found.result, edition.t(key), TONES[found.result])
     return result_status(edition, found.result)
 
 
 def outcome_colour(edition: Edition, outcome_id: str | None) -> int:
     """The number of an outcome's colour: its place in the plan from 1, six colours in turn; 0 for no outcome."""
-    ids = list(edition.outcomes)
-    return ids.index(outcome_id) % 6 + 1 if outcome_id in ids else 0
+    place = edition.outcome_numbers.get(outcome_id or "")
+    return (place - 1) % 6 + 1 if place else 0
 
 
 def links(edition: Edition, kind: str, ids: Iterable[str]) -> tuple[Link, ...]:
     """Links to records of a kind, in the order given."""
-    titles = edition.titles(kind)
+    titles = edition.titles[kind]
     return tuple(Link(titles[id_], edition.path(kind, id_)) for id_ in ids)
+
+
+def when(edition: Edition, moment: PartialDate | date) -> str:
+    """A date with the word before it that it needs: on 3 May 2026, in May 2026, in 2026."""
+    known = isinstance(moment, date) or moment.day is not None
+    return edition.t("when.on" if known else "when.in", date=open_date(moment))
 
 
 def present(facts: Iterable[Fact | None]) -> tuple[Fact, ...]:

@@ -9,9 +9,9 @@ from plan.edition import Edition
 from plan.formats import open_date
 from plan.model.outcome import Outcome
 from plan.page import Link, PlanPage
-from plan.views.home import Tally, measure_tally
 from plan.views.measure_summary import MeasureSummary, measure_summary
-from plan.views.parts import Fact, outcome_colour
+from plan.views.parts import Fact, Tally, outcome_colour
+from plan.views.tally import measure_tally
 
 
 @dataclass(frozen=True)

@@ -44,9 +44,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
 def privacy_view(edition: Edition, facts: Privacy | None) -> PrivacyView:
     """Everything that the page shows; without `privacy.yml`, what is true of every site made this way."""
     if facts is None:
-        return PrivacyView(
-            "", "", (Fact(edition.t("privacy.controller"), edition.plan.site.organisation.name),), "", ""
-        )
+        return PrivacyView("", "", (), "", "")
     return PrivacyView(
         what_the_host_records=facts.what_the_host_records,
         when_you_write_to_us=facts.when_you_write_to_us or "",

@@ -9,7 +9,9 @@ from plan.edition import Edition
 from plan.page import Link, PlanPage
 from plan.views.actions import ActionsView
 from plan.views.documents import DocumentsView
-from plan.views.home import Tally, action_tally, measure_tally, period_words, status_words
+from plan.views.home import period_words, status_words
+from plan.views.parts import Tally
+from plan.views.tally import action_tally, measure_tally
 
 CHAPTERS: tuple[tuple[str, str], ...] = (
     ("vision", "vision"),
