@@ -149,6 +149,7 @@ class Engine:
                 files.remove(file)
 
     def _written_page(self, file: File, config: MkDocsConfig) -> HandwrittenPage:
+        file.dest_uri = f"{page_path(file)}/index.html".strip("/")
         try:
             page = HandwrittenPage(self, file, config)
         except (OSError, ValueError) as error:

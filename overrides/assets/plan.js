@@ -1,8 +1,11 @@
-// The menu button and the search form. Everything works without this: the menu is then simply open.
+// The menu button, the list of headings and the search form. Everything works without this: all is then simply open.
 (() => {
   const button = document.querySelector(".menu-button");
   const menu = document.getElementById("menu");
   const find = document.querySelector("form.find");
+  const contents = document.querySelector(".contents details");
+  // On a phone the list of headings is closed, so that the first screen shows what the page says.
+  if (contents && matchMedia("(max-width: 48em)").matches) contents.open = false;
   const open = (yes) => {
     button.setAttribute("aria-expanded", String(yes));
     menu.classList.toggle("open", yes);

@@ -45,6 +45,23 @@ def make_edition(today: date = TODAY, **records: Any) -> Edition:
     return Edition(make_plan(**records), STANDARD, today, Wording(default_words()))
 
 
+def make_measure(figures: Mapping[str, str] | None = None, **fields: Any) -> dict[str, Any]:
+    """A measure of calendar years, as it stands in YAML, with its figures by year: {"2020": "10", "2021": "12 p"}."""
+    rows = []
+    for year, written in (figures or {}).items():
+        values = [word for word in written.split() if not word.isalpha()]
+        symbols = " ".join(word for word in written.split() if word.isalpha())
+        rows.append({"period": year, "symbols": symbols, **({"value": values[0]} if values else {})})
+    observations = [*rows, *fields.pop("observations", [])]
+    smallest = {"id": "waits", "title": "Waits", "polarity": "lower_is_better", "period_kind": "calendar_year"}
+    return {**smallest, "observations": observations, **fields}
+
+
+@pytest.fixture(name="make_measure")
+def make_measure_fixture() -> Callable[..., dict[str, Any]]:
+    return make_measure
+
+
 @pytest.fixture(name="make_plan")
 def make_plan_fixture() -> Callable[..., Plan]:
     return make_plan

@@ -76,7 +76,7 @@ def linked(make_edition, previous=(), **more):
 
 def test_a_linked_plan_says_how_it_belongs_and_where_it_stands(make_edition) -> None:
     found = linked(make_edition, relation="part_of", status="being_written", owner="The council")
-    assert found["How they belong together"] == "Our plan is a part of it."
+    assert found["How they belong together"] == "It is the wider plan that ours belongs to."
     assert found["Where it stands"] == "It is being written."
 
 

@@ -15,6 +15,7 @@ from plan.checks.links import links
 from plan.checks.personal import personal
 from plan.checks.references import identities, references, reviews
 from plan.checks.reminders import reminders
+from plan.checks.reserved import reserved
 from plan.checks.scope import Scope, scopes
 from plan.checks.targets import targets
 from plan.load.loaded import Loaded
@@ -23,6 +24,7 @@ from plan.problems import Problem, in_order
 OF_ONE_PLAN: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
     references,
     identities,
+    reserved,
     reviews,
     declared,
     dates,

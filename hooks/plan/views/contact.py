@@ -51,10 +51,17 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
             view=contact_view(edition),
             section="",
             source="site.yml",
-            lead=t("contact.lead"),
+            lead=_lead(edition),
             description=t("contact.description", organisation=site.organisation.name),
             words=" ".join((t("contact.found_by"), *(contact.what_for or "" for contact in site.contacts))),
         )
+
+
+def _lead(edition: Edition) -> str:
+    """What the page is for: it promises ways to reach people only where it has some."""
+    contacts = edition.plan.site.contacts
+    ways = any(each.email or each.phone or each.text or each.web for each in contacts)
+    return edition.t("contact.lead" if ways else "contact.lead_roles") if contacts else ""
 
 
 def contact_view(edition: Edition) -> ContactView:

@@ -62,9 +62,16 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
         view=documents_view(edition),
         section="how-we-check",
         source="plan.yml",
-        lead=t("documents.lead"),
+        lead=_lead(edition),
         description=t("documents.description", area=plan.area),
     )
+
+
+def _lead(edition: Edition) -> str:
+    """What readers can do here: ask for other formats only where the site says how."""
+    if edition.parent:
+        return ""
+    return edition.t("documents.lead" if edition.plan.site.other_formats else "documents.lead_print")
 
 
 def documents_view(edition: Edition) -> DocumentsView:

@@ -117,7 +117,12 @@ def _ways(edition: Edition, helpline: Helpline) -> tuple[Fact, ...]:
     ways = []
     if helpline.phone:
         number = helpline.phone
-        words = t("help.call_now", number=number) if helpline.emergency else t("help.call", title=title, number=number)
+        if number in title.split():
+            words = t("help.call_name", title=title)
+        elif helpline.emergency:
+            words = t("help.call_now", number=number)
+        else:
+            words = t("help.call", title=title, number=number)
         ways.append(replace(phone_fact("", helpline.phone), text=words))
     if text:
         number = text.number

@@ -102,8 +102,10 @@ def period_words(edition: Edition, plan: PlanFile) -> str:
 
 
 def status_words(edition: Edition, plan: PlanFile) -> str:
-    """Whether the plan is in force, and the date that goes with it."""
-    t = edition.t
+    """Whether the plan is in force, and the date that goes with it, or that its source does not say."""
+    t, not_known = edition.t, edition.missing("adoption")
+    if plan.status == "current" and not_known:
+        return not_known
     if plan.status == "current" and plan.adopted:
         return t("plan_status.adopted", date=edition.date(plan.adopted.on), by=plan.adopted.by)
     if plan.status == "draft" and plan.expected_on:

@@ -140,7 +140,9 @@ def target_words(edition: Edition, reading: Reading) -> str:
     definition, until = reading.definition, reading.series.target_period
     target = definition.target
     if target is None:
-        return edition.t("target.none_yet")
+        return edition.t("target.none")
+    if target.kind == "none_yet" and target.by:
+        return edition.t("target.none_yet_by", date=open_date(target.by))
     key = f"target.{target.kind}"
     if target.kind == "direction_only":
         key = f"{key}.{definition.polarity or 'no_judgement'}"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plan.edition import Edition
 from plan.formats import cell, things
 from plan.formats import period as period_words
-from plan.model.measure import Measure
+from plan.model.measure import NO_VALUE, Measure, Symbol
 from plan.model.measure import Reading as Definition
 from plan.model.target import Unit
 from plan.reading import Reading
@@ -90,7 +90,7 @@ def _cell(edition: Edition, scale: _Scale, point: Point | None) -> str:
     if point is None:
         return edition.t("table.none")
     if point.value is None:
-        return symbol_words(edition, point)
+        return symbol_words(edition, replace(point, symbols=_instead(point)))
     value = cell(point.value, scale.unit, scale.decimals)
     if point.lower is not None and point.upper is not None:
         low, high = (cell(limit, scale.unit, scale.decimals) for limit in (point.lower, point.upper))
@@ -106,8 +106,14 @@ def _notes(edition: Edition, columns: Sequence[_Column], points: Sequence[Point 
     return ". ".join(edition.t("table.note_about", column=title, note=note) for title, note in notes if note)
 
 
+def _instead(point: Point) -> tuple[Symbol, ...]:
+    """The symbols that stand instead of a number in its cell; all there are where none of them does."""
+    return tuple(symbol for symbol in point.symbols if symbol in NO_VALUE) or point.symbols
+
+
 def _note(edition: Edition, point: Point) -> str:
-    words = symbol_words(edition, point) if point.value is not None else ""
+    said = () if point.value is not None else _instead(point)
+    words = ", ".join(edition.t(f"symbol.{symbol}") for symbol in point.symbols if symbol not in said)
     return ". ".join(text.rstrip(".") for text in (words, point.note or "") if text)
 
 

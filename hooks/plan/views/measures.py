@@ -34,6 +34,8 @@ class HowWeAreDoingView:
     """All measures by outcome."""
 
     tally: tuple[Tally, ...]
+    counted: str
+    """How many measures there are, where the tally counts more because some have parts."""
     as_of: str
     groups: tuple[MeasureGroup, ...]
     not_in_source: str | None
@@ -61,6 +63,8 @@ class MeasureView:
     definition: str
     caveats: str
     story: str
+    in_words: bool
+    """Whether it is told in words, so that there are no figures to explain."""
     facts: tuple[Fact, ...]
     groups: tuple[Link, ...]
     outcomes: tuple[Link, ...]
@@ -105,10 +109,16 @@ def how_we_are_doing_view(edition: Edition, missing: str | None) -> HowWeAreDoin
     groups.append(MeasureGroup("other-measures", edition.t("measures.other"), None, 0, homeless))
     return HowWeAreDoingView(
         tally=measure_tally(edition),
+        counted=_counted(edition),
         as_of=edition.date(edition.today),
         groups=tuple(group for group in groups if group.measures),
         not_in_source=missing,
     )
+
+
+def _counted(edition: Edition) -> str:
+    measures = edition.plan.measures
+    return edition.t("measures.counted", count=len(measures)) if any(each.parts for each in measures) else ""
 
 
 def _page(edition: Edition, measure: Measure) -> PlanPage:
@@ -146,6 +156,7 @@ def measure_view(edition: Edition, measure: Measure) -> MeasureView:
         definition=measure.definition or "",
         caveats=measure.caveats or "",
         story=measure.story or "",
+        in_words=measure.kind == "narrative",
         facts=_facts(edition, measure),
         groups=links(edition, "groups", measure.groups),
         outcomes=links(edition, "outcomes", outcomes),

@@ -15,6 +15,10 @@ def method_words(edition: Edition, reading: Reading) -> tuple[str, ...]:
     """Sentences that name the method and its inputs, so that a reader can check the result."""
     found, t = reading.progress, edition.t
     method = found.method or ("change" if found.decided_by else "")
+    if found.result == "cannot_tell":
+        method = ""
+    elif method == "growth" and found.target_value is None:
+        method = "growth_alone"
     away = found.ratio is not None and found.ratio < 0
     flags = {"method.away": away, "method.provisional": found.provisional, "method.estimated": found.estimated}
     return (

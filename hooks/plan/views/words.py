@@ -69,5 +69,7 @@ def words_view(edition: Edition, terms: tuple[Term, ...]) -> WordsView:
 
 
 def _term(edition: Edition, term: Term) -> TermView:
-    also = edition.t("words.also", forms=", ".join(term.also)) if term.also else ""
+    """A hard word with other names for it. That it has a plural is no news to a reader."""
+    others = [form for form in term.also if form.casefold() != f"{term.term}s".casefold()]
+    also = edition.t("words.also", forms=", ".join(others)) if others else ""
     return TermView(term.id, term.term, also, term.meaning)
