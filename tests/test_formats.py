@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from plan.formats import difference, long_date, number, open_date, quantity
+from plan.formats import difference, gap, long_date, number, open_date, period, quantity, things
 from plan.model.target import Unit
-from plan.periods import parse_partial_date
+from plan.periods import PeriodKind, parse_partial_date, parse_period
 
 
 def unit(**given: object) -> Unit:
@@ -57,6 +57,12 @@ def test_a_number_has_commas_and_its_decimals_and_a_real_minus(value: str, decim
         ("1", {"type": "days"}, None, "1 day"),
         ("3", {"type": "months"}, None, "3 months"),
         ("45", {"type": "rate", "one": "child", "other": "children", "per": "10000"}, None, "45 per 10,000 children"),
+        ("2", {"type": "rate", "one": "child", "other": "children"}, None, "2 per child"),
+        ("2", {"type": "rate", "per": "100"}, None, "2 per 100"),
+        ("2", {"type": "rate"}, None, "2 per 1"),
+        ("0", {"type": "count", "one": "child", "other": "children"}, None, "0 children"),
+        ("7", {"type": "count"}, None, "7"),
+        ("7", {"type": "score"}, None, "7"),
     ],
 )
 def test_a_value_has_its_unit(value: str, given: dict[str, str] | None, decimals: int | None, shown: str) -> None:
@@ -68,3 +74,47 @@ def test_percentages_change_by_percentage_points() -> None:
     assert difference(Decimal("-2.5"), percent) == "2.5 percentage points"
     assert difference(Decimal("1"), percent) == "1 percentage point"
     assert difference(Decimal("-3"), unit(type="days")) == "3 days"
+
+
+@pytest.mark.parametrize(
+    ("value", "given", "decimals", "shown"),
+    [
+        ("20.5", {"type": "percent"}, None, "20.5 percentage points"),
+        ("-1", {"type": "percent"}, None, "−1 percentage point"),
+        ("-0.04", {"type": "percent"}, 1, "0.0 percentage points"),
+        ("-300", {"type": "money"}, None, "−£300"),
+        ("-3", {"type": "days"}, None, "−3 days"),
+        ("0", None, None, "0"),
+    ],
+)
+def test_a_gap_has_the_unit_of_a_difference_and_a_sign(
+    value: str, given: dict[str, str] | None, decimals: int | None, shown: str
+) -> None:
+    assert gap(Decimal(value), unit(**given) if given else None, decimals) == shown
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"per": "1000", "one": "child", "other": "children"}, "1,000 children"),
+        ({"per": "1", "one": "child", "other": "children"}, "child"),
+        ({"other": "children"}, "children"),
+    ],
+)
+def test_a_rate_says_for_how_many(given: dict[str, str], words: str) -> None:
+    assert things(unit(type="rate", **given)) == words
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "shown"),
+    [
+        ("2024-05", "month", "May 2024"),
+        ("2024 Q2", "quarter", "April to June 2024"),
+        ("2024 autumn", "term", "autumn term 2024"),
+        ("2023 to 2024", "financial_year", "2023 to 2024"),
+        ("31 March 2024", "day", "31 March 2024"),
+        ("2021 to 2023 (3 years)", "several_years", "2021 to 2023 (3 years)"),
+    ],
+)
+def test_a_period_is_said_with_the_names_of_its_months(label: str, kind: PeriodKind, shown: str) -> None:
+    assert period(parse_period(label, kind)) == shown

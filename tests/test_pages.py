@@ -1,25 +1,42 @@
 """Which pages a site has: the lists of pages name every page, one another and those that are written by hand."""
 
+from collections import Counter
 from datetime import date
+from pathlib import Path
+from typing import Any
 
+import pytest
+
+from plan.addresses import Addresses
 from plan.audiences import STANDARD
 from plan.edition import Edition
+from plan.menu import SECTIONS, menu
+from plan.model.outcome import Outcome
 from plan.model.plan import Plan
 from plan.model.plan_file import PlanFile
 from plan.model.site import Site
-from plan.page import PlanPage
+from plan.page import Link, PlanPage, handwritten_page
 from plan.pages import pages
+from plan.rendering import Renderer, environment
 from plan.wording import Wording, default_words
 
 SITE = {"name": "Plan", "address": "https://plan.example/", "organisation": {"name": "Council"}}
 ABOUT = PlanPage("about", "handwritten", "About this website", None, "")
 
 
-def smallest_site() -> dict[str, PlanPage]:
+def edition_of(**records: Any) -> Edition:
     file = PlanFile.model_validate({"title": "Plan", "area": "Exampleshire", "status": "current"})
-    plan = Plan("", file, Site.model_validate(SITE))
-    edition = Edition(plan, STANDARD, date(2026, 11, 21), Wording(default_words()))
-    return {page.path: page for page in pages(edition, (ABOUT,))}
+    plan = Plan("", file, Site.model_validate(SITE), **records)
+    return Edition(plan, STANDARD, date(2026, 11, 21), Wording(default_words()))
+
+
+def smallest_site() -> dict[str, PlanPage]:
+    return {page.path: page for page in pages(edition_of(), (ABOUT,))}
+
+
+def with_outcomes(*ids: str) -> dict[str, PlanPage]:
+    outcomes = tuple(Outcome.model_validate({"id": id_, "title": id_.title()}) for id_ in ids)
+    return {page.path: page for page in pages(edition_of(outcomes=outcomes))}
 
 
 def test_the_smallest_plan_has_the_pages_that_every_site_has() -> None:
@@ -45,3 +62,59 @@ def test_the_lists_of_pages_name_every_page_and_one_another() -> None:
 
 def test_the_home_page_comes_first() -> None:
     assert next(iter(smallest_site())) == ""
+
+
+def test_every_address_is_given_once() -> None:
+    found = Counter(page.path for page in pages(edition_of(), (ABOUT,)))
+    assert [path for path, times in found.items() if times > 1] == []
+
+
+def test_readers_walk_through_a_section_from_page_to_page_and_not_out_of_it() -> None:
+    site = with_outcomes("safe", "well")
+    walk = [(site[path].before, site[path].after) for path in ("outcomes", "outcomes/safe", "outcomes/well")]
+    all_of_them = Link(site["outcomes"].name, "outcomes")
+    safe, well = Link("Safe", "outcomes/safe"), Link("Well", "outcomes/well")
+    assert walk == [(None, safe), (all_of_them, well), (safe, None)]
+
+
+@pytest.mark.parametrize("path", ["", "contact", "search"])
+def test_a_page_of_no_section_has_none_before_or_after(path: str) -> None:
+    page = with_outcomes("safe")[path]
+    assert (page.before, page.after) == (None, None)
+
+
+def test_every_page_belongs_to_a_section_that_there_is_or_to_none() -> None:
+    assert {page.section for page in with_outcomes("safe").values()} <= {"", *SECTIONS}
+
+
+def test_every_page_that_can_be_found_says_what_it_is() -> None:
+    silent = [page.path for page in with_outcomes("safe").values() if not (page.title and page.description)]
+    assert silent == []
+
+
+def test_every_page_of_the_smallest_site_can_be_made_without_a_dead_link() -> None:
+    edition = edition_of()
+    found = tuple(pages(edition))
+    addresses = Addresses(frozenset(page.path for page in found), frozenset({"data/plan.json", "search-index.json"}))
+    overrides = Path(__file__).resolve().parent.parent / "overrides"
+    renderer = Renderer(environment(overrides), edition, addresses, menu(edition, found))
+    for page in found:
+        assert renderer.body(page).strip(), page.path
+
+
+def test_a_short_name_is_for_menus_and_links_and_the_title_for_the_page() -> None:
+    page = PlanPage("about", "any", "About this website and who made it", None, "", short_title="About")
+    assert (page.name, page.link) == ("About", Link("About", "about"))
+    assert PlanPage("about", "any", "About us", None, "").name == "About us"
+
+
+def test_a_page_written_by_hand_says_in_its_head_what_describes_it() -> None:
+    page = handwritten_page("about", "About", {"description": "Who we are.", "words": "team"})
+    assert (page.description, page.words, page.in_search) == ("Who we are.", "team", True)
+
+
+@pytest.mark.parametrize(
+    ("path", "found"), [("maintain", False), ("maintain/design", False), ("maintained", True), ("about", True)]
+)
+def test_pages_for_editors_are_found_by_nobody_else(path: str, found: bool) -> None:
+    assert handwritten_page(path, "A page", {}).in_search is found

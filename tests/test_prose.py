@@ -123,3 +123,10 @@ def test_the_beginning_of_a_text_is_whole_sentences_or_whole_words_without_markd
     assert first_sentence(long).endswith(".")
     assert len(first_sentence(long)) <= 155
     assert first_sentence("word " * 100).endswith("word…")
+
+
+def test_a_sentence_that_just_fits_is_kept_whole_and_one_that_does_not_is_cut_at_a_word() -> None:
+    fits, too_long = "word " * 30 + "word.", "word " * 30 + "words."
+    assert (len(fits), len(too_long)) == (155, 156)
+    assert first_sentence(f"{fits} More.") == fits
+    assert first_sentence(f"{too_long} More.") == ("word " * 30).strip() + "…"

@@ -1,22 +1,40 @@
-"""Pages to HTML: what the texts and templates of an earlier plan and of the whole plan become."""
+"""Pages to HTML: what the texts and templates of an earlier plan and of the whole plan become, and the menu."""
 
 from datetime import date
 from pathlib import Path
 
+import jinja2
 import pytest
+from bs4 import BeautifulSoup
 
-from plan.addresses import Addresses
+from plan.addresses import Addresses, DeadLinkError
 from plan.audiences import STANDARD
 from plan.edition import Edition
+from plan.menu import MenuSection
 from plan.model.plan import Plan
 from plan.model.plan_file import PlanFile
 from plan.model.site import Site
 from plan.page import EarlierPlan, Link, PlanPage
-from plan.rendering import Renderer, environment, headings
-from plan.wording import Wording
+from plan.rendering import Renderer, environment, heading_ids, headings, ids, place_of, without_heading
+from plan.wording import Wording, default_words
 
 OVERRIDES = Path(__file__).resolve().parent.parent / "overrides"
-PAGES = frozenset({"", "outcomes/safe", "partners", "previous/old", "previous/old/outcomes/safe", "have-your-say/say"})
+PAGES = frozenset(
+    {
+        "",
+        "outcomes",
+        "outcomes/safe",
+        "outcomes/sa",
+        "partners",
+        "previous/old",
+        "previous/old/outcomes/safe",
+        "have-your-say/say",
+    }
+)
+MENU = (
+    MenuSection("outcomes", "Outcomes", "outcomes", (Link("All", "outcomes"), Link("Safe", "outcomes/safe"))),
+    MenuSection("people", "People", "partners", (Link("Partners", "partners"),)),
+)
 EARLIER = EarlierPlan(Link("Old plan", "previous/old"), Link("Newest", ""))
 
 
@@ -25,8 +43,8 @@ def renderer_fixture() -> Renderer:
     plan_file = PlanFile.model_validate({"title": "Plan", "area": "Here", "status": "current"})
     site = {"name": "Plan", "address": "https://plan.example/", "organisation": {"name": "Council"}}
     plan = Plan(id="", plan=plan_file, site=Site.model_validate(site))
-    edition = Edition(plan, STANDARD, date(2026, 11, 21), Wording({}))
-    return Renderer(environment(OVERRIDES), edition, Addresses(PAGES), ())
+    edition = Edition(plan, STANDARD, date(2026, 11, 21), Wording(default_words()))
+    return Renderer(environment(OVERRIDES), edition, Addresses(PAGES), MENU)
 
 
 def page(path: str, earlier: EarlierPlan | None = None) -> PlanPage:
@@ -61,3 +79,91 @@ def test_a_template_inside_another_page_has_lower_headings_and_ids_of_its_own(re
 def test_headings_of_the_second_level_are_the_contents_of_a_page() -> None:
     found = headings('<h2 id="a">One &amp; two</h2><h3 id="b">Below</h3><h2 id="c" dir="auto">Three</h2>')
     assert [(heading.id, heading.title) for heading in found] == [("a", "One &amp; two"), ("c", "Three")]
+
+
+def marked(renderer: Renderer, path: str, section: str) -> list[str]:
+    """Where the menu of a page leads to as the page at hand."""
+    menu = BeautifulSoup(renderer.menu_html(path, section), "html.parser")
+    return [str(a["href"]) for a in menu.find_all("a", attrs={"aria-current": "page"})]
+
+
+def test_the_menu_marks_the_page_at_hand_wherever_it_stands_in_it(renderer: Renderer) -> None:
+    assert marked(renderer, "outcomes/safe", "outcomes") == ["../../outcomes/safe/"]
+    assert marked(renderer, "outcomes", "outcomes") == ["../outcomes/", "../outcomes/"]
+    assert marked(renderer, "partners", "people") == ["../partners/"]
+
+
+def test_the_menu_of_a_page_that_it_does_not_list_marks_none(renderer: Renderer) -> None:
+    assert marked(renderer, "outcomes/sa", "outcomes") == []
+    assert marked(renderer, "", "") == []
+
+
+def test_a_menu_that_is_made_once_marks_no_page_that_came_before(renderer: Renderer) -> None:
+    pages = [("outcomes/safe", "outcomes"), ("outcomes/sa", "outcomes"), ("have-your-say/say", "outcomes")]
+    for path, section in [*pages, *reversed(pages)]:
+        expected = ["../../outcomes/safe/"] if path == "outcomes/safe" else []
+        assert marked(renderer, path, section) == expected
+
+
+def test_a_menu_is_made_once_for_all_pages_of_its_section_and_depth(
+    renderer: Renderer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+    get_template = renderer.env.get_template
+    monkeypatch.setattr(renderer.env, "get_template", lambda name: made.append(name) or get_template(name))
+    for path, section in [("outcomes/safe", "outcomes"), ("outcomes/sa", "outcomes"), ("outcomes", "outcomes")]:
+        renderer.menu_html(path, section)
+    assert len(made) == 2
+
+
+def test_only_a_section_of_several_pages_has_a_list_of_its_own(renderer: Renderer) -> None:
+    def names(section: str) -> list[str]:
+        menu = BeautifulSoup(renderer.menu_html("partners", section), "html.parser")
+        return [str(nav["aria-label"]) for nav in menu.find_all("nav")]
+
+    assert names("outcomes") == ["Main", "Pages about: Outcomes"]
+    assert names("people") == ["Main"]
+    assert names("") == ["Main"]
+
+
+def test_the_section_of_a_page_is_marked_in_the_main_menu(renderer: Renderer) -> None:
+    menu = BeautifulSoup(renderer.menu_html("outcomes/sa", "outcomes"), "html.parser")
+    assert [entry.get_text(strip=True) for entry in menu.select("li.current")] == ["Outcomes"]
+
+
+def test_a_page_that_links_to_nothing_cannot_be_made(renderer: Renderer) -> None:
+    with pytest.raises(DeadLinkError, match="nowhere"):
+        renderer.links_from("outcomes")("nowhere")
+
+
+@pytest.mark.parametrize("template", ["{{ unknown }}", "{{ view.unknown }}"])
+def test_a_template_that_asks_for_what_is_not_there_cannot_be_made(renderer: Renderer, template: str) -> None:
+    with pytest.raises(jinja2.UndefinedError):
+        renderer.env.from_string(template).render(view=object())
+
+
+def test_whatever_a_template_prints_is_text_and_no_html(renderer: Renderer) -> None:
+    assert renderer.env.from_string("{{ words }}").render(words="<b>&") == "&lt;b&gt;&amp;"
+
+
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        ("outcomes/safe", "outcomes/safe"),
+        ("/outcomes/safe/", "outcomes/safe"),
+        ("engagement/say", "have-your-say/say"),
+        ("engagement", "engagement"),
+    ],
+)
+def test_a_text_names_a_record_by_kind_and_id(written: str, place: str) -> None:
+    assert place_of(written) == place
+
+
+def test_every_place_a_link_can_lead_to_is_known() -> None:
+    body = '<h2 id="a">A</h2><section id="b"><h3 id="c">C</h3><h4 id="d">D</h4></section>'
+    assert heading_ids(body) == ("a", "c")
+    assert ids(body) == {"a", "b", "c", "d"}
+
+
+def test_the_title_of_a_page_that_is_written_by_hand_is_printed_by_the_shell() -> None:
+    assert without_heading('<h1 id="top">About <em>us</em></h1><p>We.</p><h1>Again</h1>') == "<p>We.</p><h1>Again</h1>"

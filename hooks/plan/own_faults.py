@@ -31,7 +31,8 @@ OURS = ("/overrides/", "/hooks/plan/")
 def own_fault(what: str, error: Exception) -> str:
     """The words for an editor: `what` could not be made because of `error`."""
     said = f": {error}" if isinstance(error, SAY_WHAT) else ""
-    return WORDS.format(what=what, fault=f"{type(error).__name__}{said} ({' > '.join(places(error))})")
+    where = " > ".join(places(error))
+    return WORDS.format(what=what, fault=f"{type(error).__name__}{said}" + (f" ({where})" if where else ""))
 
 
 def places(error: Exception) -> tuple[str, ...]:

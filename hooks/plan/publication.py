@@ -35,7 +35,7 @@ class Publication:
 
         Raises CannotPublishError when the folder cannot be replaced: the last site is then still in its place.
         """
-        complete, self.complete = self.complete, False
+        complete = self.complete
         try:
             if complete:
                 self.publish()

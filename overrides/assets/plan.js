@@ -1,17 +1,12 @@
-// The menu button, the list of headings and the search form. Everything works without this: all is then simply open.
+// The menu, the list of headings and the search form. Without this, all is simply open.
 (() => {
-  const button = document.querySelector(".menu-button");
-  const menu = document.getElementById("menu");
-  const find = document.querySelector("form.find");
-  const contents = document.querySelector(".contents details");
-  // On a phone the list of headings is closed, so that the first screen shows what the page says.
-  if (contents && matchMedia("(max-width: 48em)").matches) contents.open = false;
-  const open = (yes) => {
-    button.setAttribute("aria-expanded", String(yes));
-    menu.classList.toggle("open", yes);
-  };
+  const [button, menu, find, headings] = [".menu-button", "#menu", "form.find", ".contents details"]
+    .map((each) => document.querySelector(each));
+  // On a phone the first screen is for what the page says.
+  if (headings && matchMedia("(max-width: 48em)").matches) headings.open = false;
+  const isOpen = () => menu.classList.contains("open");
+  const open = (yes) => button.setAttribute("aria-expanded", menu.classList.toggle("open", yes));
   if (button && menu) {
-    const isOpen = () => button.getAttribute("aria-expanded") === "true";
     button.addEventListener("click", () => open(!isOpen()));
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !isOpen()) return;
@@ -19,7 +14,7 @@
       button.focus();
     });
   }
-  // What is looked for stands after the #: it stays in the browser.
+  // What is looked for stays in the browser.
   if (find) find.addEventListener("submit", (event) => {
     event.preventDefault();
     location.href = `${find.action}#q=${encodeURIComponent(find.q.value)}`;

@@ -1,4 +1,4 @@
-"""One page of each kind, light and dark, narrow and wide: no fault that axe finds, no sideways scrolling, no complaint."""
+"""One page of each kind, light and dark, narrow and wide: no fault that axe finds, no sideways scrolling."""
 
 from __future__ import annotations
 

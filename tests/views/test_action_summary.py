@@ -84,6 +84,7 @@ def test_every_state_has_words_of_its_own_and_only_late_looks_bad(make_edition: 
 def test_what_needs_attention_comes_first_then_what_is_due_first_then_the_id(make_edition: MakeEdition) -> None:
     edition = make_edition(
         actions=[
+            action("dateless", "done"),
             action("finished", "done", due="2026-01"),
             action("zebra", due="2028"),
             action("apple", due="2028"),
@@ -94,4 +95,4 @@ def test_what_needs_attention_comes_first_then_what_is_due_first_then_the_id(mak
         ]
     )
     order = [found.path.removeprefix("actions/") for found in action_summaries(edition, edition.plan.actions)]
-    assert order == ["late", "later", "soon", "apple", "zebra", "always", "finished"]
+    assert order == ["late", "later", "soon", "apple", "zebra", "always", "finished", "dateless"]

@@ -41,3 +41,13 @@ def test_a_website_is_shown_as_people_say_it(make_edition) -> None:
     (page,) = pages(make_edition(site={"organisation": {"name": "Council", "web": "https://www.council.example/"}}))
     web = page.view.organisation[-1]
     assert (web.text, web.href) == ("council.example", "https://www.council.example/")
+
+
+def test_the_page_promises_ways_to_reach_people_only_where_it_has_some(make_edition) -> None:
+    role = {"id": "team", "role": "Plan team", "what_for": "Questions"}
+    leads = [pages(make_edition(site={"contacts": contacts})) for contacts in ([TEAM], [role], [])]
+    assert [page.lead for (page,) in leads] == [
+        "Who to ask about what, and how to reach them.",
+        "Who to ask about what.",
+        "",
+    ]

@@ -113,3 +113,10 @@ def test_an_earlier_plan_has_the_page_only_for_documents_of_its_own(make_edition
     (page,) = pages(earlier_edition(edition, full))
     assert page.view.documents[0].facts[0].path == "previous/full/files/report.pdf"
     assert (page.view.open_data, page.view.whole_plan, page.view.other_formats) == (None, None, None)
+
+
+def test_other_formats_are_promised_only_where_the_site_says_how_to_ask(make_edition) -> None:
+    (with_formats,) = pages(make_edition(site={"other_formats": FORMATS}))
+    (without,) = pages(make_edition())
+    assert "another format" in with_formats.lead
+    assert "format" not in without.lead

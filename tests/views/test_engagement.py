@@ -89,3 +89,8 @@ def test_whoever_helped_us_to_hear_people_is_named_with_their_page(make_edition)
         ("Asked parents", Link("Parent carer forum", "partners/forum")),
         ("Schools asked pupils", None),
     ]
+
+
+def test_a_survey_that_is_over_says_by_when_an_answer_was_promised(asked) -> None:
+    reply = engagement_view(*asked(today=date(2027, 6, 1), closes="2027-01-15", reply_by="2027-03")).reply
+    assert reply == "We promised to tell everybody by March 2027 what we did with the answers."

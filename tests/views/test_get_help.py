@@ -76,3 +76,9 @@ def test_one_way_to_get_help_is_enough_for_the_page(make_edition, records) -> No
 
 def test_a_plan_without_any_has_no_such_page(make_edition) -> None:
     assert list(pages(make_edition())) == []
+
+
+def test_a_number_that_is_the_name_is_said_once(make_edition) -> None:
+    nhs = {**CHILDLINE, "id": "nhs", "title": "NHS 111", "phone": "111"}
+    (way,) = view(make_edition, helplines={"helplines": [nhs]}).helplines[0].ways
+    assert (way.text, way.href) == ("Call NHS 111", "tel:111")

@@ -163,3 +163,9 @@ def test_a_plan_that_ended_says_when_but_not_a_day_that_is_still_to_come(
 
 def test_a_plan_that_people_are_asked_about_says_so(make_edition: MakeEdition) -> None:
     assert "have your say" in view(make_edition(plan={"status": "consultation"})).status
+
+
+def test_a_plan_whose_adoption_is_not_known_is_not_said_to_be_in_force(make_edition) -> None:
+    note = {"what": "adoption", "note": "The record does not say who adopted it."}
+    view = home_view(make_edition(plan={"status": "current", "not_in_source": [note]}), [])
+    assert view.status == "The record does not say who adopted it."

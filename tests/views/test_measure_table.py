@@ -101,6 +101,13 @@ def test_a_hidden_figure_is_told_in_words_and_its_number_is_nowhere(tables_of: T
     assert "3" not in str(table)
 
 
+def test_what_stands_instead_of_a_figure_is_in_its_cell_and_what_else_is_known_beside_it(tables_of: Tables) -> None:
+    (row,) = tables_of({"2024": "c p"})[0].rows
+    assert row.cells == ("hidden to protect people",)
+    assert "provisional" in row.note
+    assert "hidden" not in row.note
+
+
 def test_a_blank_figure_is_told_as_none(tables_of: Tables) -> None:
     assert tables_of({"2024": ""})[0].rows[0].cells == ("no figure",)
 

@@ -68,6 +68,20 @@ def test_every_reading_counts_in_the_tally(make_edition: MakeEdition, make_measu
     assert [(entry.status.code, entry.count) for entry in tally] == [("on_track", 1), ("no_target", 2)]
 
 
+def test_where_parts_are_counted_the_number_of_measures_is_told_too(
+    make_edition: MakeEdition, make_measure: MakeMeasure
+) -> None:
+    part = {"id": "one", "title": "One", "polarity": "higher_is_better"}
+    with_parts = make_edition(measures=[make_measure(parts=[part]), make_measure(id="other")])
+    assert "2" in how_we_are_doing_view(with_parts, None).counted
+    assert how_we_are_doing_view(make_edition(measures=[make_measure()]), None).counted == ""
+
+
+def test_a_measure_in_words_has_no_figures_to_explain(view_of: ViewOf) -> None:
+    assert view_of(kind="narrative").in_words
+    assert not view_of().in_words
+
+
 @pytest.mark.parametrize("kind", ["number", "gap", "survey", "narrative"])
 def test_a_page_says_what_kind_of_measure_it_is(
     make_edition: MakeEdition, make_measure: MakeMeasure, kind: str

@@ -152,3 +152,16 @@ def test_nothing_became_of_an_outcome_of_today(make_edition: MakeEdition) -> Non
 @pytest.mark.parametrize(("written", "sensitive"), [("yes", True), ("no", False)])
 def test_a_sensitive_outcome_is_known_to_be_one(make_edition: MakeEdition, written: str, sensitive: bool) -> None:
     assert view(make_edition(outcomes=[record(sensitive=written)])).sensitive is sensitive
+
+
+def test_the_list_says_how_each_outcome_is_going(make_edition: MakeEdition) -> None:
+    measure = {"id": "waits", "title": "Waits", "kind": "narrative"}
+    edition = make_edition(outcomes=[record(measures=["waits"])], measures=[measure])
+    (card,) = found_pages(edition)["outcomes"].view.cards
+    assert [(entry.count, entry.status.words) for entry in card.tally] == [(1, "No target set")]
+
+
+def test_every_article_that_is_a_right_has_its_short_name(make_edition: MakeEdition) -> None:
+    found = view(make_edition(outcomes=[record(rights=list(range(1, 43)))])).rights
+    assert len(set(found)) == 42
+    assert found[11] == "Article 12: Being listened to"

@@ -75,8 +75,9 @@ def test_a_band_names_the_figure_before_and_its_own_width(explain: Explain) -> N
 
 
 def test_a_range_names_both_its_limits(explain: Explain) -> None:
-    words = explain({"2024": "9"}, target={"kind": "stay_within", "lower": "5", "upper": "10"})
-    assert any("5" in sentence and "10" in sentence for sentence in words if "limits" in sentence)
+    unit = {"type": "count", "one": "child", "other": "children"}
+    words = explain({"2024": "9"}, unit=unit, target={"kind": "stay_within", "lower": "5", "upper": "10"})
+    assert "The limits that were agreed: 5 to 10 children." in words
 
 
 def test_speed_is_told_where_it_leads_to_the_target_and_not_as_a_negative_speed(explain: Explain) -> None:

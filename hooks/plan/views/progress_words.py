@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from plan.edition import Edition
-from plan.formats import difference, number, period
+from plan.formats import cell, difference, number, period
 from plan.reading import Reading
 from plan.series import Point
 from plan.views.measure_summary import value_words
@@ -14,7 +14,7 @@ from plan.views.measure_summary import value_words
 def method_words(edition: Edition, reading: Reading) -> tuple[str, ...]:
     """Sentences that name the method and its inputs, so that a reader can check the result."""
     found, t = reading.progress, edition.t
-    method = found.method or ("change" if found.decided_by else "")
+    method: str = found.method or ("change" if found.decided_by else "")
     if found.result == "cannot_tell":
         method = ""
     elif method == "growth" and found.target_value is None:
@@ -24,13 +24,13 @@ def method_words(edition: Edition, reading: Reading) -> tuple[str, ...]:
     return (
         *([t(f"why.{found.why}")] if found.why else []),
         *([t(f"method.{method}")] if method else []),
-        *(t(f"method.input.{name}", value=words) for name, words in _inputs(reading).items() if words),
+        *(t(f"method.input.{name}", value=words) for name, words in _inputs(edition, reading).items() if words),
         *(t(key) for key, raised in flags.items() if raised),
         t("method.worked_out_on", date=edition.date(found.worked_out_on)),
     )
 
 
-def _inputs(reading: Reading) -> dict[str, str]:
+def _inputs(edition: Edition, reading: Reading) -> dict[str, str]:
     """What went into the result, each empty where it did not."""
     found, definition = reading.progress, reading.definition
     ratio = found.ratio if found.ratio is not None and found.ratio >= 0 else None
@@ -39,7 +39,7 @@ def _inputs(reading: Reading) -> dict[str, str]:
         "compared": _point(reading, found.compared_with),
         "latest": _point(reading, found.latest),
         "band": "" if found.band is None else difference(found.band, definition.unit),
-        "limits": _limits(reading),
+        "limits": _limits(edition, reading),
         "target": _target(reading),
         "expected": "" if found.expected_now is None else value_words(found.expected_now, definition, _exact(reading)),
         "ratio": "" if ratio is None else number(ratio, 2),
@@ -67,10 +67,11 @@ def _point(reading: Reading, point: Point | None) -> str:
     return f"{value_words(point.value, reading.definition, reading.definition.decimals)} ({period(point.period)})"
 
 
-def _limits(reading: Reading) -> str:
-    found, definition = reading.progress, reading.definition
-    limits = [each for each in (found.target_lower, found.target_upper) if each is not None]
-    return " – ".join(value_words(each, definition, None) for each in limits)
+def _limits(edition: Edition, reading: Reading) -> str:
+    lower, upper, definition = reading.progress.target_lower, reading.progress.target_upper, reading.definition
+    if lower is None or upper is None:
+        return ""
+    return edition.t("method.range", lower=cell(lower, definition.unit), upper=value_words(upper, definition, None))
 
 
 def _target(reading: Reading) -> str:
