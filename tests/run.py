@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+SIDE_BY_SIDE = ("--numprocesses", "auto", "--dist", "worksteal")  # one process for each core of the machine
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
 BROWSER_NAMES = (
@@ -35,7 +36,7 @@ def main(arguments: list[str]) -> int:
         "format (make format mends it)": ["ruff", "format", "--check", "."],
         "lint": ["ruff", "check", "."],
         "types": ["mypy"],
-        "tests": ["pytest", "--verbosity=0", "-m", marks("--nightly" in arguments, bool(missing))],
+        "tests": ["pytest", "--verbosity=0", "-rs", *SIDE_BY_SIDE, "-m", marks("--nightly" in arguments, bool(missing))],
     }
     failed = [name for name, command in steps.items() if not passes(name, command, surroundings)]
     for reason in missing:

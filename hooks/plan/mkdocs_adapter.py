@@ -125,15 +125,11 @@ class Engine:
             Path(config.site_dir, "index.html").write_text(html, encoding="utf-8")
             return Files([])
         self._leave_out_the_theme(files, config)
-        written = tuple(self._written_page(file, config) for file in files.documentation_pages())
-        publisher = self.publisher = replace(
-            self.publisher,
-            written=tuple(page.plan_page for page in written),
-            directory_urls=bool(config.use_directory_urls),
-        )
+        written = tuple(self._written_page(file, config).plan_page for file in files.documentation_pages())
+        publisher = replace(self.publisher, written=written, directory_urls=config.use_directory_urls)
         assets = frozenset(file.src_uri for file in files if not file.is_documentation_page())
-        addresses = publisher.addresses(assets)
-        self.renderer = Renderer(self.env, publisher.edition, addresses, publisher.menu)
+        self.publisher = publisher
+        self.renderer = Renderer(self.env, publisher.edition, publisher.addresses(assets), publisher.menu)
         for page in publisher.pages:
             self._add(File.generated(config, f"{page.path}/index.md".strip("/"), content=""), page, files, config)
         for download in publisher.downloads:
