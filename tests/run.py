@@ -36,7 +36,14 @@ def main(arguments: list[str]) -> int:
         "format (make format mends it)": ["ruff", "format", "--check", "."],
         "lint": ["ruff", "check", "."],
         "types": ["mypy"],
-        "tests": ["pytest", "--verbosity=0", "-rs", *SIDE_BY_SIDE, "-m", marks("--nightly" in arguments, bool(missing))],
+        "tests": [
+            "pytest",
+            "--verbosity=0",
+            "-rs",
+            *SIDE_BY_SIDE,
+            "-m",
+            marks("--nightly" in arguments, bool(missing)),
+        ],
     }
     failed = [name for name, command in steps.items() if not passes(name, command, surroundings)]
     for reason in missing:

@@ -105,7 +105,7 @@ class Document(Record):
     size: Line | None = None
     """Its size as people read it, such as 1 MB."""
     pages: Whole | None = None
-    language: Line = "English"
+    language: Line | None = None
     accessible: Literal["yes", "no", "not_known"] = "not_known"
     """Whether a screen reader can read it."""
     accessible_note: Line | None = None

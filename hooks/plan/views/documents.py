@@ -101,7 +101,7 @@ def document_view(edition: Edition, document: Document) -> DocumentView:
             Fact(t("documents.size"), document.size) if document.size and not has_copy else None,
             Fact(t("documents.pages"), f"{document.pages:,}") if document.pages else None,
             Fact(t("documents.date"), open_date(document.date)) if document.date else None,
-            Fact(t("documents.language"), document.language),
+            Fact(t("documents.language"), document.language) if document.language else None,
             Fact(t("documents.accessible"), _accessible(edition, document)),
         )
     )

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from plan.edition import Edition
 from plan.formats import cell, difference, number, period
+from plan.periods import Period
 from plan.reading import Reading
 from plan.series import Point
 from plan.views.measure_summary import value_words
@@ -64,7 +65,7 @@ def _decimals(value: Decimal) -> int:
 def _point(reading: Reading, point: Point | None) -> str:
     if point is None or point.value is None:
         return ""
-    return f"{value_words(point.value, reading.definition, reading.definition.decimals)} ({period(point.period)})"
+    return _dated(value_words(point.value, reading.definition, reading.definition.decimals), point.period)
 
 
 def _limits(edition: Edition, reading: Reading) -> str:
@@ -79,4 +80,10 @@ def _target(reading: Reading) -> str:
     if found.target_value is None:
         return ""
     value = value_words(found.target_value, reading.definition, None)
-    return f"{value} ({period(found.target_period)})" if found.target_period else value
+    return _dated(value, found.target_period) if found.target_period else value
+
+
+def _dated(value: str, span: Period) -> str:
+    """A value with its period in brackets, or after a comma where the period has brackets of its own."""
+    label = period(span)
+    return f"{value}, {label}" if label.endswith(")") else f"{value} ({label})"
