@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plan.prose import SCHEMES, TAGS, LinkReader, ProseWriter, first_sentence, is_outside
@@ -44,6 +44,8 @@ def test_no_attack_survives(attack: str) -> None:
 
 
 @given(st.lists(st.sampled_from([*ATTACKS, "**", "\n\n", "[", "](", ")", "<", ">", '"', "`", "|", "- "]), max_size=6))
+@example(["<svg onload=alert(1)>", '<noscript><p title="</noscript><img src=x onerror=alert(1)>">'])
+@example(['<p title="a" lang="fr">words</p>'])
 def test_no_mixture_of_attacks_survives(parts: list[str]) -> None:
     assert faults(WRITER.html("".join(parts), link)) == []
 

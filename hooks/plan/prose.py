@@ -17,6 +17,9 @@ TAGS = {
 }
 """The only elements a text may have."""
 
+ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}, "ol": {"start"}}
+"""The only attributes that they may have."""
+
 SCHEMES = {"http", "https", "mailto", "tel", "sms"}
 """The only kinds of outside link a text may have."""
 
@@ -58,13 +61,14 @@ class ProseWriter:
     def _rich(self, text: str, link: Callable[[str], str | None]) -> Markup:
         def attribute(tag: str, name: str, value: str) -> str | None:
             if (tag, name) != ("a", "href"):
-                return value if name in ("title", "start") else None
+                return (
+                    value if name in ATTRIBUTES.get(tag, ()) else None
+                )  # nh3 itself lets title and lang pass anywhere
             return value if is_outside(value) else link(value)
 
         html = self._markdown.reset().convert(text)
-        allowed = {"a": {"href", "title"}, "abbr": {"title"}, "ol": {"start"}}
         clean = nh3.clean(
-            html, tags=TAGS, attributes=allowed, attribute_filter=attribute, url_schemes=SCHEMES, link_rel=None
+            html, tags=TAGS, attributes=ATTRIBUTES, attribute_filter=attribute, url_schemes=SCHEMES, link_rel=None
         )
         return Markup(clean)  # noqa: S704 - sanitised on the line above
 
