@@ -1,4 +1,4 @@
-"""Which pages exist. Start reading here: each line of `KINDS` is one kind of page, one module and one template."""
+"""Which pages exist. Start reading here: each line of the tables is one kind of page, one module and one template."""
 
 from __future__ import annotations
 
@@ -39,7 +39,10 @@ from plan.views import (
     words,
 )
 
-KINDS: tuple[Callable[[Edition], Iterable[PlanPage]], ...] = (
+Maker = Callable[[Edition], Iterable[PlanPage]]
+ListMaker = Callable[[Edition, Sequence[PlanPage]], Iterable[PlanPage]]
+
+OF_A_PLAN: tuple[Maker, ...] = (
     vision.pages,
     principles.pages,
     local_picture.pages,
@@ -55,21 +58,24 @@ KINDS: tuple[Callable[[Edition], Iterable[PlanPage]], ...] = (
     updates.pages,
     changes.pages,
     documents.pages,
+    moved.pages,
+)
+"""Makers of the pages that every plan has, earlier plans too, in the order of the site."""
+
+OF_THE_SITE: tuple[Maker, ...] = (
     words.pages,
     get_help.pages,
     contact.pages,
     accessibility.pages,
     privacy.pages,
     credits.pages,
-    previous.pages,
-    moved.pages,
 )
-"""Makers of pages, in the order of the site."""
+"""Makers of the pages that a site has once, however many plans it keeps."""
 
-LISTS: tuple[Callable[[Edition, Sequence[PlanPage]], Iterable[PlanPage]], ...] = (whole_plan.pages,)
+LISTS: tuple[ListMaker, ...] = (whole_plan.pages,)
 """Makers of pages that list other pages: they are given all pages before them."""
 
-INDEXES: tuple[Callable[[Edition, Sequence[PlanPage]], Iterable[PlanPage]], ...] = (
+INDEXES: tuple[ListMaker, ...] = (
     a_to_z.pages,
     site_map.pages,
     search.pages,
@@ -82,7 +88,8 @@ def pages(edition: Edition, written: Sequence[PlanPage] = ()) -> Iterator[PlanPa
 
     `written` are the pages that are written by hand and not made here: lists of pages name them too.
     """
-    made = [page for kind in KINDS for page in kind(edition)]
+    made = [page for kind in (*OF_A_PLAN, *OF_THE_SITE) for page in kind(edition)]
+    made += previous.pages(edition, OF_A_PLAN)
     found = [*home.pages(edition, made), *made]
     for lists in LISTS:
         found += lists(edition, found)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from plan.page import Link
+from plan.pages import OF_A_PLAN
 from plan.views.previous import earlier_edition, pages
 
 MEASURE = {"title": "Repeat plans", "polarity": "lower_is_better"}
@@ -40,7 +41,7 @@ def edition_fixture(make_edition, make_plan):
 
 @pytest.fixture(name="by_path")
 def by_path_fixture(edition):
-    return {page.path: page for page in pages(edition)}
+    return {page.path: page for page in pages(edition, OF_A_PLAN)}
 
 
 def home(by_path):
@@ -48,7 +49,7 @@ def home(by_path):
 
 
 def test_a_plan_without_an_earlier_one_has_no_such_pages(make_edition) -> None:
-    assert list(pages(make_edition())) == []
+    assert list(pages(make_edition(), OF_A_PLAN)) == []
 
 
 def test_an_earlier_plan_keeps_its_pages_below_its_own_address(by_path) -> None:
@@ -91,7 +92,7 @@ def test_it_says_when_it_ran_and_that_it_has_ended(by_path) -> None:
 
 
 def test_a_plan_whose_period_is_not_known_has_ended_all_the_same(make_edition, make_plan) -> None:
-    found = {page.path: page for page in pages(make_edition(previous=[make_plan(id="old")]))}
+    found = {page.path: page for page in pages(make_edition(previous=[make_plan(id="old")]), OF_A_PLAN)}
     assert found["previous/old"].view.ended == "This plan has ended."
 
 
@@ -109,7 +110,8 @@ def test_an_outcome_goes_on_where_the_earlier_plan_alone_says_so(make_edition, m
     became = {"how": "kept", "outcome": "safer"}
     old = make_plan(id="old", outcomes=[{"id": "safe", "title": "Are safe", "became": became}])
     found = {
-        page.path: page for page in pages(make_edition(previous=[old], outcomes=[{"id": "safer", "title": "Safe"}]))
+        page.path: page
+        for page in pages(make_edition(previous=[old], outcomes=[{"id": "safer", "title": "Safe"}]), OF_A_PLAN)
     }
     (outcome,) = found["previous/old"].view.outcomes
     assert [(fact.label, fact.path) for fact in outcome.goes_on] == [("Goes on in", "outcomes/safer")]
@@ -131,5 +133,5 @@ def test_its_today_is_its_own_where_it_carries_one(edition, make_plan) -> None:
 
 def test_a_renamed_record_of_it_is_found_at_its_old_address(make_edition, make_plan) -> None:
     old = make_plan(id="old", outcomes=[{"id": "safe", "title": "Safe", "old_ids": ["safety"]}])
-    found = {page.path: page for page in pages(make_edition(previous=[old]))}
+    found = {page.path: page for page in pages(make_edition(previous=[old]), OF_A_PLAN)}
     assert found["previous/old/outcomes/safety"].moved_to.path == "previous/old/outcomes/safe"

@@ -2,53 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from plan.edition import Edition
 from plan.model.plan import Plan
 from plan.page import EarlierPlan, Link, PlanPage
 from plan.prose import first_sentence
-from plan.views import (
-    action_filters,
-    actions,
-    changes,
-    documents,
-    groups,
-    have_your_say,
-    how_we_check,
-    local_picture,
-    measures,
-    moved,
-    outcomes,
-    partners,
-    previous_plan,
-    principles,
-    priorities,
-    updates,
-    vision,
-)
+from plan.views import previous_plan
 from plan.views.parts import Card
 
-KINDS: tuple[Callable[[Edition], Iterable[PlanPage]], ...] = (
-    vision.pages,
-    principles.pages,
-    local_picture.pages,
-    outcomes.pages,
-    measures.pages,
-    priorities.pages,
-    actions.pages,
-    action_filters.pages,
-    groups.pages,
-    partners.pages,
-    have_your_say.pages,
-    how_we_check.pages,
-    updates.pages,
-    changes.pages,
-    documents.pages,
-    moved.pages,
-)
-"""Makers of an earlier plan's pages: those of the plan of today, without what belongs to the site."""
+Makers = Sequence[Callable[[Edition], Iterable[PlanPage]]]
+"""What makes the pages of a plan: an earlier plan has the same kinds of page as the plan of today."""
 
 
 @dataclass(frozen=True)
@@ -58,8 +23,8 @@ class PreviousView:
     cards: tuple[Card, ...]
 
 
-def pages(edition: Edition) -> Iterator[PlanPage]:
-    """The list of earlier plans, when there are any, and all the pages of each."""
+def pages(edition: Edition, makers: Makers) -> Iterator[PlanPage]:
+    """The list of earlier plans, when there are any, and all the pages of each, made by `makers`."""
     if not edition.plan.previous:
         return
     t = edition.t
@@ -73,7 +38,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
         description=t("previous.description", area=edition.plan.plan.area),
     )
     for old in edition.plan.previous:
-        yield from _plan_pages(earlier_edition(edition, old))
+        yield from _plan_pages(earlier_edition(edition, old), makers)
 
 
 def earlier_edition(edition: Edition, old: Plan) -> Edition:
@@ -94,8 +59,8 @@ def _card(edition: Edition) -> Card:
     return Card(plan.title, edition.prefix.removesuffix("/"), text, eyebrow=previous_plan.ended_words(edition))
 
 
-def _plan_pages(edition: Edition) -> Iterator[PlanPage]:
-    found = [page for kind in KINDS for page in kind(edition)]
+def _plan_pages(edition: Edition, makers: Makers) -> Iterator[PlanPage]:
+    found = [page for maker in makers for page in maker(edition)]
     more = tuple(page.link for page in found if page.in_menu and not page.crumbs)
     home = previous_plan.page(edition, more)
     yield _of_earlier_plan(edition, home, home.link)
