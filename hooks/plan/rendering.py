@@ -22,7 +22,11 @@ HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 
 
 def environment(templates: Path) -> jinja2.Environment:
-    """A Jinja environment over a folder of templates: everything is escaped, an unknown name is an error."""
+    """A Jinja environment over a folder of templates: everything is escaped, an unknown name is an error.
+
+    `part` in every template is the macros that pages are put together from: Jinja's own `import` looks through all
+    names that a template knows, for each page anew.
+    """
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
         autoescape=True,
@@ -31,6 +35,7 @@ def environment(templates: Path) -> jinja2.Environment:
         lstrip_blocks=True,
     )
     env.filters["nested"] = nested
+    env.globals["part"] = env.get_template("plan/parts/macros.html").module
     return env
 
 
