@@ -28,7 +28,19 @@ def plan_json(edition: Edition) -> str:
         **_plan(edition),
         "previous": [{"id": old.id, **_records(old, edition.today)} for old in edition.plan.previous],
     }
-    return json.dumps(document, ensure_ascii=False, indent=1, default=_plain) + "\n"
+    lines = (f"{_json(name)}: {_lines(value)}" for name, value in document.items())
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _lines(value: object) -> str:
+    """A list with each item on a line of its own; anything else on one line: what changed shows, and it stays small."""
+    if isinstance(value, list) and value:
+        return "[\n" + ",\n".join(map(_json, value)) + "\n]"
+    return _json(value)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, default=_plain)
 
 
 def _plan(edition: Edition) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, get_args
 
 PeriodKind = Literal[
@@ -70,8 +71,9 @@ class PartialDate:
         return "-".join(parts)
 
 
+@lru_cache(maxsize=4096)
 def parse_period(label: str, kind: PeriodKind) -> Period:
-    """The period that `label` names.
+    """The period that `label` names. All measures of a plan name the same few: each is worked out once.
 
     Raises ValueError, whose text says how to write it, when the label is not in the one spelling of its kind
     (`SPELLING`) or names no real time (a 13th month, years that do not follow each other).

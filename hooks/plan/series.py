@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from plan.model.measure import NO_VALUE, Gap, Measure, Observation, Reading, Symbol
 from plan.periods import Period, PeriodKind, parse_period
@@ -49,28 +50,28 @@ class Series:
     interim: tuple[tuple[Period, Decimal], ...]
     """The steps on the way to the target, oldest first."""
 
-    @property
+    @cached_property
     def actual(self) -> Points:
         """The points that are not forecasts."""
         return tuple(point for point in self.points if not point.is_forecast)
 
-    @property
+    @cached_property
     def latest(self) -> Point | None:
         """The newest point that is not a forecast, whether it has a value or a symbol instead."""
         return next((point for point in reversed(self.points) if not point.is_forecast), None)
 
-    @property
+    @cached_property
     def latest_with_value(self) -> Point | None:
         """The newest point that is not a forecast and has a value."""
         return next((point for point in reversed(self.actual) if point.value is not None), None)
 
-    @property
+    @cached_property
     def previous(self) -> Point | None:
         """The newest point with a value before the latest point."""
         before = (point for point in reversed(self.actual[:-1]) if point.value is not None)
         return next(before, None)
 
-    @property
+    @cached_property
     def baseline(self) -> Point | None:
         """The point of the baseline's period, which may lack a value; None where the series has no such period."""
         return next((point for point in self.actual if point.period == self.baseline_period), None)

@@ -2,48 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Annotated, TypeAlias, TypeVar, get_args, get_origin
+from collections.abc import Iterable, Iterator
+from typing import Annotated, NamedTuple, TypeVar, get_args, get_origin
 
 from plan.model.base import Published, Record, Refers, Words
 from plan.source.yaml_file import Loc
 
-Mark: TypeAlias = Refers | Words | Published
 RecordT = TypeVar("RecordT", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One text of a record: where it stands in the file, what its type says about it, and the text."""
+class Field(NamedTuple):
+    """One text of a record: where it stands in the file, the text, and what its type says about it."""
 
     loc: Loc
-    marks: tuple[Mark, ...]
     value: str
-
-    @property
-    def refers(self) -> str | None:
-        """The kind of record whose id this must be, if it is a reference."""
-        return next((mark.kind for mark in self.marks if isinstance(mark, Refers)), None)
-
-    @property
-    def words(self) -> Words | None:
-        """How readers see this text, if they do."""
-        return next((mark for mark in self.marks if isinstance(mark, Words)), None)
-
-    @property
-    def published(self) -> bool:
-        """Whether this is an address or a number that the organisation makes public."""
-        return any(isinstance(mark, Published) for mark in self.marks)
+    refers: str | None = None
+    """The kind of record whose id this must be, if it is a reference."""
+    words: Words | None = None
+    """How readers see this text, if they do."""
+    published: bool = False
+    """Whether this is an address or a number that the organisation makes public."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Member:
-    """One attribute of a class of records: its name in Python, its name in the file, and the marks of its type."""
+class _Member(NamedTuple):
+    """One attribute of a class of records: its name in Python, its name in the file, and what its type says."""
 
     name: str
     key: str
-    marks: tuple[Mark, ...]
+    said: _Said | None
+    """None for one that is no marked text itself, but in which a record stands."""
+
+
+_Said = tuple[str | None, Words | None, bool]
+"""What the type of a text says about it: the last three values of its `Field`."""
 
 
 class Walker:
@@ -60,7 +51,7 @@ class Walker:
         for member in self._of(type(record)):
             value = getattr(record, member.name)
             if value:
-                yield from self._texts(value, member.marks, (*at, member.key))
+                yield from self._texts(value, member.said, (*at, member.key))
 
     def records(self, record: RecordT, at: Loc = ()) -> Iterator[tuple[Loc, Record]]:
         """A record and every record within it, each with its place in the file."""
@@ -70,15 +61,15 @@ class Walker:
             if value:
                 yield from self._within(value, (*at, member.key))
 
-    def _texts(self, value: object, marks: tuple[Mark, ...], at: Loc) -> Iterator[Field]:
+    def _texts(self, value: object, said: _Said | None, at: Loc) -> Iterator[Field]:
         if isinstance(value, str):
-            if marks:
-                yield Field(at, marks, value)
+            if said:
+                yield Field(at, value, *said)
         elif isinstance(value, Record):
             yield from self.fields(value, at)
         elif isinstance(value, tuple | dict):
             for key, item in value.items() if isinstance(value, dict) else enumerate(value):
-                yield from self._texts(item, marks, (*at, key))
+                yield from self._texts(item, said, (*at, key))
 
     def _within(self, value: object, at: Loc) -> Iterator[tuple[Loc, Record]]:
         if isinstance(value, Record):
@@ -93,9 +84,9 @@ class Walker:
             kind.model_rebuild()  # a class that stands before one it names does not know that one's type yet
             members = []
             for name, field in kind.model_fields.items():
-                marks = tuple(mark for mark in (*field.metadata, *_inside(field.annotation)) if isinstance(mark, Mark))
-                if marks or any(_is_record(part) for part in _inside(field.annotation)):
-                    members.append(_Member(name, field.alias or name, marks))
+                said = _said((*field.metadata, *_inside(field.annotation)))
+                if said or any(_is_record(part) for part in _inside(field.annotation)):
+                    members.append(_Member(name, field.alias or name, said))
             self._members[kind] = tuple(members)
         return self._members[kind]
 
@@ -103,6 +94,14 @@ class Walker:
 def fields(record: Record) -> Iterator[Field]:
     """Every marked text of one record. To walk many records, make one `Walker` and use it for all."""
     return Walker().fields(record)
+
+
+def _said(marks: Iterable[object]) -> _Said | None:
+    """What the marks of a type say of its texts, if there are any."""
+    found = [mark for mark in marks if isinstance(mark, Refers | Words | Published)]
+    refers = next((mark.kind for mark in found if isinstance(mark, Refers)), None)
+    words = next((mark for mark in found if isinstance(mark, Words)), None)
+    return (refers, words, any(isinstance(mark, Published) for mark in found)) if found else None
 
 
 def _inside(annotation: object) -> Iterator[object]:

@@ -25,7 +25,7 @@ def between_plans(scopes: tuple[Scope, ...]) -> Iterator[Problem]:
 def _continues(entry: Entry, outcome: Outcome, earlier: dict[str, Scope]) -> Iterator[Problem]:
     for index, continued in enumerate(outcome.continues):
         if continued.plan in earlier:
-            named = Field(("continues", index, "outcome"), (), continued.outcome)
+            named = Field(("continues", index, "outcome"), continued.outcome)
             where = f" in the previous plan '{continued.plan}'"
             problem = missing(earlier[continued.plan], entry, named, "outcomes", where)
             yield from [problem] if problem else []
@@ -33,7 +33,7 @@ def _continues(entry: Entry, outcome: Outcome, earlier: dict[str, Scope]) -> Ite
 
 def _became(entry: Entry, became: BecameOf, current: Scope) -> Iterator[Problem]:
     if became.outcome:
-        named = Field(("became", "outcome"), (), became.outcome)
+        named = Field(("became", "outcome"), became.outcome)
         problem = missing(current, entry, named, "outcomes", " in the plan that followed")
         yield from [problem] if problem else []
 

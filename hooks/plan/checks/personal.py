@@ -55,6 +55,9 @@ _MADE_FOR_CONTACTS = frozenset({"site", "helplines", "accessibility", "privacy"}
 _MADE_FOR_PLACES = frozenset({"where"})
 """Texts that are made for an address."""
 
+_MAY_HOLD_ONE = re.compile(r"[@\d]")
+"""Every kind of detail has a digit in it, or the sign of an email address."""
+
 _LINK = re.compile(r"https?://\S+")
 _FIX = (
     "Take it out if it is about a person. If it is a public contact of an organisation, put it in a field made for it, "
@@ -98,6 +101,8 @@ def _is_exempt(entry: Entry, field: Field) -> bool:
 
 def _details(text: str, public: frozenset[str], *, exempt: bool) -> Iterator[tuple[_Detail, str]]:
     """The kinds of detail in a text with the words that look like it, without those that are public."""
+    if not _MAY_HOLD_ONE.search(text):
+        return
     plain = _LINK.sub(" ", text)
     for detail in _DETAILS:
         for found in detail.looks.findall(plain):

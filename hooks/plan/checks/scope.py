@@ -140,7 +140,7 @@ class Scope:
 
 def id_of(record: Record) -> str:
     """The id of a record; empty for one that has none."""
-    return str(getattr(record, "id", ""))
+    return str(record.__dict__.get("id", ""))
 
 
 def scopes(loaded: Loaded, today: date) -> tuple[Scope, ...]:

@@ -20,12 +20,17 @@ _NUMBER_NAME = re.compile(r"\b(?:value|lower|upper|numerator|denominator)\b\W*?:
 _MAY_HOLD_NUMBER = re.compile(r"\d|\b(?:value|lower|upper|numerator|denominator|symbol)\b", re.IGNORECASE)
 
 
+def may_mark_confidential(text: str) -> bool:
+    """Tell quickly whether anything in a text may mark a row as confidential; when it says no, nothing does."""
+    return bool(_ANY_C.search(text))
+
+
 def marks_confidential(cell: str) -> bool:
     """Tell whether a cell of a series marks its row as confidential: ``c`` alone or among others, or spelt out.
 
     It prefers hiding a row too many to showing one: "vitamin C" in a note hides its row as well.
     """
-    if not _ANY_C.search(cell):
+    if not may_mark_confidential(cell):
         return False
     return bool(_CELL_MARK.search(cell)) or all(map(_SYMBOLS_TOGETHER.fullmatch, re.findall(r"[\w©ⓒ]+", cell)))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from plan.problems import HIDDEN, Level, Problem, in_order
 from plan.source import csv_traps
 from plan.source.characters import conflict_markers, harmful_characters, without_harm
+from plan.source.confidential import may_mark_confidential
 from plan.source.csv_cells import Cell, Record, split_records
 from plan.source.csv_secrets import Secret, hidden_if_marked, rest_is_secret, secret_lines
 from plan.source.csv_traps import (
@@ -15,6 +16,7 @@ from plan.source.csv_traps import (
     extra_cell,
     header_traps,
     is_suspect,
+    is_suspect_table,
     open_quotation,
     separator,
     separator_trap,
@@ -114,11 +116,13 @@ def _table(shown: str, lines: tuple[str, ...], clean: tuple[str, ...], findings:
         findings += header_traps(header)
     elif not findings:
         findings.append(csv_traps.EMPTY.at(1, 1))
-    for record in records:
+    body = "\n".join(clean[number:])
+    for record in records if may_mark_confidential("\n".join(clean)) else ():
         secrets |= secret_lines(record, names)
     if any(finding.mistake is csv_traps.NO_HEADER for finding in findings):
         header, rows = (), []
-    findings += [finding for record in rows for finding in _row_traps(record, names, len(records[0].cells))]
+    suspect = is_suspect_table(body)
+    findings += [finding for record in rows for finding in _row_traps(record, names, len(records[0].cells), suspect)]
     made = tuple(_row(record, names, confidential=record.first_line in secrets) for record in rows)
     table = Table(shown, header, made, (), lines, secrets)
     return _with_findings(table, findings)
@@ -132,22 +136,24 @@ def _header(record: Record) -> tuple[Cell, ...]:
 
 def _row(record: Record, names: list[str], *, confidential: bool) -> Row:
     cells: dict[str, Cell] = {}
-    missing = len(names) - len(record.cells)
-    end = record.cells[-1]._replace(
-        text="", column=record.cells[-1].column + len(record.cells[-1].text.partition("\n")[0])
-    )
-    for name, cell in zip(names, (*record.cells, *[end] * missing), strict=False):
+    given = record.cells
+    if len(given) < len(names):
+        last = given[-1]
+        end = Cell("", last.line, last.column + len(last.text.partition("\n")[0]))
+        given = (*given, *[end] * (len(names) - len(given)))
+    for name, cell in zip(names, given, strict=False):
         if name:
             cells.setdefault(name, cell)
     return Row(record.first_line, cells, confidential)
 
 
-def _row_traps(record: Record, names: list[str], widest: int) -> Iterator[Finding]:
+def _row_traps(record: Record, names: list[str], widest: int, suspect: bool) -> Iterator[Finding]:
     """Find what is wrong with the cells of one row; ``widest`` counts the cells of the first line, empty ones too."""
-    extra = [cell for position, cell in enumerate(record.cells) if position >= len(names) and cell.text]
-    if extra or len(record.cells) > widest:
-        yield extra_cell(extra[0] if extra else record.cells[-1], len(record.cells), len(names))
-    for cell, written, name in zip(record.cells, record.written, names, strict=False):
+    if len(record.cells) > len(names):
+        extra = [cell for cell in record.cells[len(names) :] if cell.text]
+        if extra or len(record.cells) > widest:
+            yield extra_cell(extra[0] if extra else record.cells[-1], len(record.cells), len(names))
+    for cell, written, name in zip(record.cells, record.written, names, strict=False) if suspect else ():
         if is_suspect(written):
             yield from cell_traps(cell, written, name)
 

@@ -12,6 +12,7 @@ _SPREADSHEET_ERROR = re.compile(r"#(?:REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!|S
 # A cell that starts so is worked out again by whoever opens the published file (OWASP, "CSV injection").
 _FORMULA = re.compile(r"=|[+@-](?:\w+\(|\S.*[|!])")
 _SUSPECT = re.compile(r"^[=+@-]|[#\n]")
+_SUSPECT_IN_LINE = re.compile(r"""(?:^|[,;\t"])\s*[=+@-]|[#"]""", re.MULTILINE)
 _ODD_SPACE = re.compile(r"[^\S \n\t]")
 NO_HEADER = Mistake(
     "no-header",
@@ -65,6 +66,15 @@ def header_traps(header: tuple[Cell, ...]) -> Iterator[Finding]:
             what = f"this column name is here twice (column {position} is the second)"
             yield _at(cell, Mistake("column-twice", what, "Keep one and delete the other, or give it its own name."))
         seen.add(cell.text)
+
+
+def is_suspect_table(text: str) -> bool:
+    """Tell quickly whether any cell of these lines may be suspect: most series hold none, and need no closer look."""
+    return not text.isascii() or bool(_SUSPECT_IN_LINE.search(text)) or any(map(_is_long, text.split("\n")))
+
+
+def _is_long(line: str) -> bool:
+    return len(line) > LONGEST_CELL
 
 
 def is_suspect(text: str) -> bool:

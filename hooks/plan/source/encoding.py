@@ -29,9 +29,10 @@ _COPY_WORDS = "Copy its words into a YAML file: start from another file of the s
 def read_bytes(path: Path, shown: str) -> bytes | Problem:
     """Read a file of a reasonable size; a file that cannot be opened or is too large gives a problem instead."""
     try:
-        if path.is_dir():
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
             return _refuse(shown, "folder", "this is a folder, not a file", "Rename it or take it out of this place.")
-        if not stat.S_ISREG(path.stat().st_mode):
+        if not stat.S_ISREG(mode):
             return _refuse(shown, "not-a-file", "this is not an ordinary file", "Take it out of this place.")
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
