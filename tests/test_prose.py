@@ -82,10 +82,18 @@ def test_an_ampersand_and_quotation_marks_are_kept_as_they_are() -> None:
 
 ORDINARY = st.text(st.sampled_from("ab éZ19 ,.;:'’‘“”()£%/?–—-_\n\t*#+=!&<>[]|~^ \u2028\u00a0ſ"), max_size=40)
 PLAIN = st.text(st.sampled_from("ab éZ19 ,.;:'’‘“”()£%/?–—-_\n"), max_size=40)
+MARKED = st.lists(
+    st.sampled_from(["**", "- ", "\n", "\n\n", " ", "ab", "é", "1", ". ", ",", "(", ")", "’s", "–", "*", "£5", "-"]),
+    max_size=16,
+).map("".join)
 STARTS = st.sampled_from(["", "1. ", "1) ", "- ", "    ", "a: ", "Term\n: ", "[a]: ", "a\n---\n", "a\n\n\n", "abc:\n"])
 
 
-@given(STARTS, st.one_of(PLAIN, ORDINARY))
+@given(STARTS, st.one_of(PLAIN, ORDINARY, MARKED))
+@example("", "We **listen**, and **act**.\n\n- One\n- **Two**\n\nAnd so on.")
+@example("", "**ab****ab**")
+@example("", "Lists:\n- one")
+@example("- ", "a\n\n- b")
 def test_the_fast_way_gives_what_the_slow_way_gives(start: str, text: str) -> None:
     whole = (start + text).strip()
     fast = WRITER._plain(whole)
@@ -95,7 +103,13 @@ def test_the_fast_way_gives_what_the_slow_way_gives(start: str, text: str) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["We listen.", "It costs £5 (for 2 people).", "One line,\nand another.\n\nA paragraph: “so”.", "Why? It’s 50%."],
+    [
+        "We listen.",
+        "It costs £5 (for 2 people).",
+        "One line,\nand another.\n\nA paragraph: “so”.",
+        "Why? It’s 50%.",
+        "We **do**.\n\n- One\n- Two, **now**",
+    ],
 )
 def test_most_texts_take_the_fast_way(text: str) -> None:
     assert WRITER._plain(text) is not None

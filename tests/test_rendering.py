@@ -1,5 +1,6 @@
 """Pages to HTML: what the texts and templates of an earlier plan and of the whole plan become, and the menu."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -167,3 +168,35 @@ def test_every_place_a_link_can_lead_to_is_known() -> None:
 
 def test_the_title_of_a_page_that_is_written_by_hand_is_printed_by_the_shell() -> None:
     assert without_heading('<h1 id="top">About <em>us</em></h1><p>We.</p><h1>Again</h1>') == "<p>We.</p><h1>Again</h1>"
+
+
+def test_a_compiled_template_is_kept_for_the_next_build_until_it_changes(tmp_path: Path) -> None:
+    shutil.copytree(OVERRIDES, tmp_path / "overrides")
+    template, kept = tmp_path / "overrides/plan/any.html", tmp_path / "kept"
+    template.write_text("One {{ view }}")
+
+    def made() -> str:
+        return environment(tmp_path / "overrides", kept).get_template("plan/any.html").render(view="&")
+
+    assert made() == "One &amp;"
+    before = {file.name: file.read_bytes() for file in kept.iterdir()}
+    assert made() == "One &amp;"
+    assert {file.name: file.read_bytes() for file in kept.iterdir()} == before
+    template.write_text("Two {{ view }}")
+    assert made() == "Two &amp;"
+
+
+def test_a_template_is_compiled_each_time_where_nothing_can_be_kept(tmp_path: Path) -> None:
+    (tmp_path / "kept").write_text("a file, not a folder")
+    assert environment(OVERRIDES, tmp_path / "kept").get_template("plan/parts/menu.html")
+    assert (tmp_path / "kept").read_text() == "a file, not a folder"
+
+
+def test_what_was_compiled_by_another_jinja_is_compiled_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    environment(OVERRIDES, tmp_path)
+    before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+    monkeypatch.setattr(jinja2, "__version__", "99.0")
+    environment(OVERRIDES, tmp_path)
+    after = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+    assert before.keys() == after.keys()
+    assert before != after

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -28,6 +29,9 @@ from plan.rendering import Renderer, environment, heading_ids, ids, without_head
 from plan.shell import Shell, not_found_shell, shell
 
 log = logging.getLogger("mkdocs.plugins.plan")
+
+COMPILED = None if sys.dont_write_bytecode else Path(__file__).with_name("__pycache__")
+"""Where compiled templates are kept: beside Python's own compiled modules, or nowhere if it is told to keep none."""
 
 
 class GeneratedPage(Page):
@@ -92,7 +96,7 @@ class Engine:
         gc.disable()  # nearly everything lives until the end: looking for garbage takes a sixth of the time
         config.theme.dirs = [str(config.theme.custom_dir)]  # else MkDocs lists 14,500 files of the theme
         config.theme.static_templates = set()
-        self.env = environment(Path(config.theme.dirs[0]))
+        self.env = environment(Path(config.theme.dirs[0]), COMPILED)
         try:
             self.publisher = read_chosen_plan(Path(config.config_file_path).parent, os.environ)
         except NoPlanError as error:

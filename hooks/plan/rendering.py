@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from plan.addresses import Addresses, DeadLinkError
@@ -20,19 +22,40 @@ from plan.prose import ProseWriter
 TITLE = re.compile(r"<h1[^>]*>.*?</h1>", re.DOTALL)
 HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 
+SYNTAX = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+"""How our templates are compiled."""
 
-def environment(templates: Path) -> jinja2.Environment:
+
+class CompiledTemplates(jinja2.FileSystemBytecodeCache):
+    """Templates that were compiled for an earlier build; where none can be kept, each build compiles them again."""
+
+    def get_source_checksum(self, source: str) -> str:
+        """What a compiled template is known by: its text, and everything else that it was compiled from."""
+        return super().get_source_checksum(f"{jinja2.__version__} {SYNTAX} {source}")
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take a compiled template, if there is one."""
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a compiled template."""
+        with suppress(OSError):
+            Path(self.directory).mkdir(exist_ok=True)
+            super().dump_bytecode(bucket)
+
+
+def environment(templates: Path, compiled: Path | None = None) -> jinja2.Environment:
     """A Jinja environment over a folder of templates: everything is escaped, an unknown name is an error.
 
-    `part` in every template is the macros that pages are put together from: Jinja's own `import` looks through all
-    names that a template knows, for each page anew.
+    Compiled templates are kept in the folder `compiled`, if it is given. `part` in every template is the macros that
+    pages are put together from: Jinja's own `import` looks through all names that a template knows, for each page anew.
     """
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
-        autoescape=True,
         undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
+        bytecode_cache=CompiledTemplates(str(compiled), "template-%s") if compiled else None,
+        **SYNTAX,  # type: ignore[arg-type]
     )
     env.filters["nested"] = nested
     env.globals["part"] = env.get_template("plan/parts/macros.html").module
