@@ -199,7 +199,10 @@ class Engine:
 
     def finish(self) -> None:
         """Put a complete site in the place of the last one, and forget an incomplete one."""
-        gc.enable()
+        if self.preview.serving:
+            gc.enable()
+        else:
+            gc.freeze()
         try:
             if self.publication and self.publication.finish():
                 self.preview.shown_once = self.publisher is not None
