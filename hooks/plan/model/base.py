@@ -20,7 +20,7 @@ from plan.periods import PartialDate, parse_partial_date
 class Record(BaseModel):
     """Anything that is read from `plan_data/`: frozen, and with no name that it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def mistake(code: str, what: str, fix: str) -> PydanticCustomError:

@@ -16,6 +16,8 @@ NUMBERS = "0"
 
 def folded(text: str) -> str:
     """A text as it is sorted and compared: small letters without accents."""
+    if text.isascii():
+        return text.lower()
     return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign)).casefold()
 
 
