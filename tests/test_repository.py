@@ -28,7 +28,8 @@ TOP_LEVEL = {
     ".gitattributes",
     ".gitignore",
 }
-GENERATED = {".git", ".venv", "site", "build", "node_modules", "__pycache__", ".hypothesis", ".DS_Store"}
+GENERATED = {".git", ".venv", "node_modules", "__pycache__", ".hypothesis", ".DS_Store"}
+GENERATED_AT_THE_TOP = {"site", "build"}
 REGISTRY_HOST = re.compile(r"\b(pypi|pythonhosted|npmjs|yarnpkg|deb\.debian|archive\.ubuntu)\.(org|com)\b")
 INDEX_OPTION = re.compile(
     r"""(?<!\S)--(extra-)?index-url|(?<!\S)--(find-links|trusted-host|registry)\b|_INDEX_URL|"resolved":|^registry\s*=""",
@@ -45,6 +46,7 @@ def committed() -> list[Path]:
         found = [ROOT / name for name in outcome.stdout.split("\0") if name]
     except (OSError, subprocess.CalledProcessError):
         found = [path for path in ROOT.rglob("*") if not GENERATED & set(path.relative_to(ROOT).parts)]
+        found = [path for path in found if path.relative_to(ROOT).parts[0] not in GENERATED_AT_THE_TOP]
         found = [path for path in found if not any(p.endswith("_cache") for p in path.relative_to(ROOT).parts)]
     return [path for path in found if path.is_file() and not path.is_symlink()]
 
@@ -55,6 +57,12 @@ def readable(path: Path) -> str:
 
 def test_the_top_of_the_repository_holds_these_names_and_no_others() -> None:
     assert {path.relative_to(ROOT).parts[0] for path in committed()} == TOP_LEVEL
+
+
+def test_no_module_test_or_template_is_left_out_of_the_repository() -> None:
+    written = {path for name in ("hooks", "overrides", "tests") for path in (ROOT / name).rglob("*")}
+    written = {path for path in written if path.suffix in (".py", ".html") and "node_modules" not in path.parts}
+    assert sorted(written - set(committed())) == [], ".gitignore leaves these out"
 
 
 def test_no_file_names_a_package_registry() -> None:

@@ -56,6 +56,12 @@ def test_a_page_is_found_by_the_words_of_its_own_texts_each_once() -> None:
     assert row[4].split() == ["bus", "work", "police"]
 
 
+def test_the_day_of_the_build_is_nothing_to_look_for() -> None:
+    (row,) = rows(page(AnyView("Nothing has changed by 21 November 2026, and the hub opens on 3 March 2027.")))
+    assert not {"november", "2026"} & set(row[4].split())
+    assert {"march", "2027"} <= set(row[4].split())
+
+
 def test_words_that_its_title_and_description_have_are_not_repeated() -> None:
     (row,) = rows(page(AnyView("Harm to children")))
     assert row[4] == ""

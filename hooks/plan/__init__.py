@@ -32,6 +32,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     reading         How one measure, or one part of it, is going: its values in time and what they mean on a day.
     __main__        `python -m plan`: the commands for people who write a plan. Nothing here ends in a traceback.
     edition         An edition: one plan for one audience, as true on one day. Every view is made from it.
+    changed         On which day what a page says last changed, as far as the plan's own dates tell.
     menu            The main menu.
     open_data       The published plan as one JSON document.
     rendering       Pages to HTML.

@@ -18,6 +18,7 @@ from plan.model.outcome import Outcome
 from plan.model.people import Group, Partner
 from plan.model.plan import Plan
 from plan.model.plan_file import PlanFile, Statement
+from plan.model.update import Update
 from plan.page import Link
 from plan.reading import Reading, readings_of
 from plan.wording import Wording
@@ -164,6 +165,13 @@ class Edition:
     def readings(self) -> dict[str, tuple[Reading, ...]]:
         """How each measure is going, by its id: one reading, or one for each part of a compound measure."""
         return {measure.id: readings_of(measure, self.today) for measure in self.plan.measures}
+
+    @cached_property
+    def last_reports(self) -> dict[str, Update]:
+        """The newest progress report, or change to the plan, up to today that names each measure."""
+        told = [each for each in self.plan.updates if each.kind != "news" and each.date <= self.today]
+        told.sort(key=lambda each: each.date)
+        return {measure_id: each for each in told for measure_id in each.measures}
 
     def missing(self, what: str) -> str | None:
         """What the plan's source says about something that it does not give, where the plan says that it does not."""

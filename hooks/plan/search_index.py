@@ -38,10 +38,12 @@ def search_index(edition: Edition, pages: Iterable[PlanPage], directory_urls: bo
 def _pages(edition: Edition, pages: Iterable[PlanPage], kinds: dict[str, int]) -> Iterator[Row]:
     synonyms = Synonyms(edition.plan.glossary)
     ignored = frozenset(edition.t("search.ignored").split())
+    today = edition.date(edition.today)
     for page in pages:
+        texts = own_texts(page, today)
         shown = f"{page.title} {page.description}"
-        found_by = own_words(page, ignored | frozenset(_words(shown)))
-        more = synonyms.of(" ".join((shown, *_own_texts(page))))
+        found_by = own_words(texts, ignored | frozenset(_words(shown)))
+        more = synonyms.of(" ".join((shown, *texts)))
         kind = kinds.setdefault(part_of_site(edition, page), len(kinds))
         yield page.path, page.title, kind, page.description, " ".join((*found_by, *more))
 
@@ -52,20 +54,20 @@ def _terms(edition: Edition, kinds: dict[str, int]) -> Iterator[Row]:
         yield f"{edition.path('words')}#{term.id}", term.term, kind, first_sentence(term.meaning), " ".join(term.also)
 
 
-def own_words(page: PlanPage, known: frozenset[str]) -> tuple[str, ...]:
-    """The words of a page's own texts that are not `known`, each once, in order: those made for search come first.
-
-    Only texts that stand directly in its view count: what is nested there is mostly the words of other pages.
-    """
-    found = dict.fromkeys(word for text in _own_texts(page) for word in _words(text))
+def own_words(texts: Iterable[str], known: frozenset[str]) -> tuple[str, ...]:
+    """The words of some texts that are not `known`, each once, in order."""
+    found = dict.fromkeys(word for text in texts for word in _words(text))
     return tuple(word for word in found if len(word) >= SHORTEST and word not in known)[:MOST_WORDS]
 
 
-def _own_texts(page: PlanPage) -> Iterator[str]:
-    yield from (page.words, page.short_title, page.eyebrow, page.lead)
-    if is_dataclass(page.view):
-        values = (getattr(page.view, field.name) for field in fields(page.view))
-        yield from (value for value in values if isinstance(value, str))
+def own_texts(page: PlanPage, today: str) -> tuple[str, ...]:
+    """The texts of a page, those made for search first, without the day of the build: nobody looks for that.
+
+    Only texts that stand directly in its view count: what is nested there is mostly the words of other pages.
+    """
+    values = [getattr(page.view, field.name) for field in fields(page.view)] if is_dataclass(page.view) else []
+    texts = (value.replace(today, " ") for value in values if isinstance(value, str))
+    return (page.words, page.short_title, page.eyebrow, page.lead, *texts)
 
 
 def _words(text: str) -> list[str]:

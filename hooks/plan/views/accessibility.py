@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plan.changed import latest
 from plan.edition import Edition
 from plan.formats import open_date
 from plan.model.statements import Accessibility, AccessibilityProblem
@@ -64,7 +65,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
             source="accessibility.yml",
             short_title=t("foot.accessibility"),
             description=t("statement.description"),
-            changed_on=facts.reviewed_on,
+            changed_on=latest(edition.today, facts.prepared_on, facts.reviewed_on, facts.tested_on),
             words=t("statement.found_by"),
         )
 

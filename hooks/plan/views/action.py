@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plan.changed import action_changed
 from plan.edition import Edition
 from plan.formats import open_date
 from plan.model.actions import Action, Milestone
@@ -70,6 +71,7 @@ def action_page(edition: Edition, action: Action) -> PlanPage:
         description=first_sentence(action.text or action.title),
         crumbs=(Link(t("actions.title"), edition.path("actions")),),
         in_menu=False,
+        changed_on=action_changed(action, edition.today),
         colour=outcome_colour(edition, next(iter(action.outcomes), None)),
     )
 

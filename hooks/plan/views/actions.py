@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plan.changed import action_changed, together
 from plan.edition import Edition
 from plan.formats import open_date
 from plan.model.actions import Action, DeliveryPlan
@@ -68,6 +69,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
         lead=t("actions.lead") if plan.actions else "",
         description=description if plan.actions or not missing else missing,
         short_title=t("actions.short_title"),
+        changed_on=together(action_changed(action, edition.today) for action in plan.actions),
         words=" ".join(each.title for each in plan.delivery_plans),
     )
     for action in plan.actions:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from plan.changed import latest
 from plan.edition import Edition
 from plan.model.governance import Amendment
 from plan.model.update import Update
@@ -53,8 +54,13 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
         source="plan.yml",
         lead=t("changes.lead"),
         description=t("changes.description", area=edition.plan.plan.area),
-        changed_on=max((day for day, _ in _dated(edition)), default=None),
+        changed_on=_changed(edition),
     )
+
+
+def _changed(edition: Edition) -> date | None:
+    adopted = edition.plan.plan.adopted
+    return latest(edition.today, adopted.on if adopted else None, *(day for day, _ in _dated(edition)))
 
 
 def changes_view(edition: Edition) -> ChangesView:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plan.changed import engagement_changed
 from plan.edition import Edition
 from plan.formats import open_date
 from plan.model.engagement import Engagement, HeardThrough, Way
@@ -68,6 +69,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
             description=first_sentence(asked.purpose),
             crumbs=(Link(edition.t("say.title"), edition.path("have-your-say")),),
             in_menu=stage(asked, edition) != "closed",
+            changed_on=engagement_changed(asked, edition.today),
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from plan.changed import latest
 from plan.edition import Edition
 from plan.model.reference import Helpline
 from plan.model.site import Route
@@ -59,6 +60,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
             source="helplines.yml" if edition.plan.helplines.helplines else "site.yml",
             lead=t("help.lead"),
             description=t("help.description"),
+            changed_on=latest(edition.today, *(each.checked_on for each in edition.plan.helplines.helplines)),
             words=t("help.found_by"),
         )
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from plan.changed import known_day, latest, together
 from plan.edition import Edition
 from plan.formats import open_date
 from plan.model.governance import Board, Decision
@@ -75,7 +77,16 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
         source="plan.yml",
         lead=t("check.lead"),
         description=t("check.description", area=plan.area),
+        changed_on=_changed(edition),
     )
+
+
+def _changed(edition: Edition) -> date | None:
+    """The day of the newest decision or report; none where the day of a decision is not known."""
+    plan, today = edition.plan.plan, edition.today
+    decided = (known_day(decision.date, today) for decision in plan.decisions)
+    reported = (latest(today, each.date) for each in edition.plan.updates if each.kind == "progress_report")
+    return together((*decided, *reported, *([plan.adopted.on] if plan.adopted else [])))
 
 
 def how_we_check_view(edition: Edition) -> HowWeCheckView:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plan.changed import measure_changed, together
 from plan.edition import Edition
 from plan.formats import open_date
 from plan.model.measure import Measure
@@ -84,6 +85,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
         source="plan.yml",
         lead=t("measures.lead") if measures else "",
         description=t("measures.description", area=edition.plan.plan.area),
+        changed_on=together(measure_changed(edition, measure) for measure in measures),
     )
     for measure in measures:
         yield _page(edition, measure)
@@ -139,6 +141,7 @@ def _page(edition: Edition, measure: Measure) -> PlanPage:
         description=measure.question or first_sentence(measure.definition or measure.title),
         crumbs=tuple(crumbs),
         in_menu=False,
+        changed_on=measure_changed(edition, measure),
         colour=outcome_colour(edition, home.id if home else None),
     )
 

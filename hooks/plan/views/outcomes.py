@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
+from plan.changed import action_changed, measure_changed, together
 from plan.edition import Edition
 from plan.model.outcome import Outcome
 from plan.page import Link, PlanPage
@@ -88,8 +90,15 @@ def _page(edition: Edition, outcome: Outcome, number: int) -> PlanPage:
         lead=outcome.summary or "",
         description=outcome.summary or first_sentence(outcome.good_looks_like or outcome.title),
         crumbs=(Link(t("outcomes.title"), edition.path("outcomes")),),
+        changed_on=_changed(edition, outcome),
         colour=outcome_colour(edition, outcome.id),
     )
+
+
+def _changed(edition: Edition, outcome: Outcome) -> date | None:
+    measures = (measure_changed(edition, edition.measures[id_]) for id_ in outcome.measures)
+    actions = (action_changed(each, edition.today) for each in edition.plan.actions if outcome.id in each.outcomes)
+    return together((*measures, *actions))
 
 
 def outcome_card(edition: Edition, outcome: Outcome) -> Card:

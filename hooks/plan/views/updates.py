@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plan.changed import latest
 from plan.edition import Edition
 from plan.model.update import Update
 from plan.page import Link, PlanPage
@@ -44,7 +45,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
         section="how-we-check",
         lead=t("updates.lead"),
         description=t("updates.description", area=edition.plan.plan.area),
-        changed_on=updates[0].date,
+        changed_on=latest(edition.today, *(update.date for update in updates)),
     )
     for update in updates:
         yield _page(edition, update)
@@ -63,7 +64,7 @@ def _page(edition: Edition, update: Update) -> PlanPage:
         description=update.summary or first_sentence(update.text),
         crumbs=(Link(edition.t("updates.title"), edition.path("updates")),),
         in_menu=False,
-        changed_on=update.date,
+        changed_on=latest(edition.today, update.date),
     )
 
 

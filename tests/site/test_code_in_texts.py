@@ -1,0 +1,177 @@
+"""What looks like code in a text stays text: it stands in every text of the example plan, and nothing runs."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import fields
+from itertools import cycle, islice
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+import yaml
+
+from plan.load.folder import load
+from plan.model.base import Record
+from plan.source.yaml_file import Document, Loc
+from plan.walk import Walker
+from plan.wording import default_words
+
+ROOT = Path(__file__).parents[2]
+CODE = ("<script>alert(1)</script>", "{{ 7*7 }}", '"><img src=x onerror=1>', "](javascript:alert(1))")
+IN_ADDRESS = "\"><img/src=x/onerror=1>'{{7*7}}"
+OWN_SCRIPT = 'document.documentElement.className="js"'
+
+
+def code_from(number: int, room: int) -> str:
+    """All the pieces, beginning with another one each time, as many as there is room for."""
+    text = ""
+    for piece in islice(cycle(CODE), number % 4, number % 4 + 4):
+        text += f" {piece}" if len(text) + len(piece) < room else ""
+    return text
+
+
+def texts(record: Record) -> Iterator[Loc]:
+    """Where the texts of a record stand that readers see."""
+    return (field.loc for field in Walker().fields(record) if field.words)
+
+
+def change(tree: object, loc: Loc, number: int) -> None:
+    """Put code at the end of the text that stands at a place."""
+    *way, last = loc
+    try:
+        for step in way:
+            tree = tree[step]
+        old = tree[last]
+    except KeyError:
+        return  # the model gives this text by itself, or it stands in the table beside this file
+    added = code_from(number, 130)
+    tree[last] = (old if "\n" in old else old[: 145 - len(added)]) + added
+
+
+def change_notes(table: Path) -> None:
+    """Put code into the notes of a table of figures."""
+    with table.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for number, row in enumerate(row for row in rows if "note" in row and "c" not in row.get("symbol", "").split()):
+        row["note"] = (row["note"] + code_from(number, 130)).strip()
+    with table.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def records(plan: object) -> Iterator[tuple[str, Record]]:
+    """Every record of a plan and its earlier plans with the key of its file."""
+    for field in fields(plan):
+        value = getattr(plan, field.name)
+        if field.name == "previous":
+            for earlier in value:
+                yield from ((f"previous/{earlier.id}/{key}", record) for key, record in records(earlier))
+        elif isinstance(value, Record):
+            yield field.name, value
+        elif isinstance(value, tuple):
+            yield from ((f"{field.name}/{one.id}", one) for one in value if isinstance(one, Record))
+
+
+@pytest.fixture(scope="module")
+def plan_of_code(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example plan with code in every text of every record, in its tables' notes and in the words of the site."""
+    folder = shutil.copytree(ROOT / "plan_data", tmp_path_factory.mktemp("code") / "plan")
+    loaded = load(folder, "")
+    changed = 0
+    for key, record in records(loaded.plan):
+        document: Document | None = loaded.documents.get(key)
+        if document is None:
+            continue
+        for loc in texts(record):
+            change(document.value, loc, changed)
+            changed += 1
+        file = folder / document.path.removeprefix("/")
+        file.write_text(yaml.safe_dump(document.value, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    assert changed > 1000
+    for table in folder.rglob("*.csv"):
+        change_notes(table)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def site(plan_of_code: Path, mkdocs, built, tmp_path_factory: pytest.TempPathFactory):
+    folder = tmp_path_factory.mktemp("code") / "site"
+    result = mkdocs("build", "-d", str(folder), PLAN_DATA=str(plan_of_code))
+    assert result.returncode == 0, result.stderr
+    assert "Traceback" not in result.stderr
+    return built(folder)
+
+
+def test_every_piece_is_shown_as_the_text_that_it_is(site) -> None:
+    for path in ("", "outcomes/safe", "principles", "contact"):
+        text = site.pages[path].get_text()
+        assert [piece for piece in CODE if piece not in text] == [], path
+
+
+def test_no_page_has_a_script_a_picture_or_an_event_of_the_plans_texts(site) -> None:
+    for path, soup in site.pages.items():
+        own = [
+            script for script in soup.find_all("script") if script.string == OWN_SCRIPT or "assets/" in script["src"]
+        ]
+        assert own == soup.find_all("script"), path
+        assert soup.find_all(src="x") == [], path
+        assert [tag for tag in soup.find_all(True) if any(name.startswith("on") for name in tag.attrs)] == [], path
+
+
+def test_no_link_of_any_page_runs_code(site) -> None:
+    for path, soup in site.pages.items():
+        links = [
+            str(tag.get(name)) for tag in soup.find_all(True) for name in ("href", "src", "action") if tag.get(name)
+        ]
+        assert [link for link in links if re.match(r"\s*(javascript|vbscript|data):", link, re.IGNORECASE)] == [], path
+
+
+def test_no_page_works_out_what_stands_between_braces(site) -> None:
+    for path, soup in site.pages.items():
+        assert soup.get_text().count("7*7") == soup.get_text().count("{{ 7*7 }}"), path
+
+
+def test_the_open_data_and_the_search_index_hold_the_texts_as_they_are(site) -> None:
+    plan = (site.folder / "data/plan.json").read_text(encoding="utf-8")
+    outcome = next(each for each in json.loads(plan)["outcomes"] if each["id"] == "safe")
+    assert [piece for piece in CODE if piece not in outcome["title"]] == []
+    index = json.loads((site.folder / "search-index.json").read_text(encoding="utf-8"))
+    assert any(CODE[0] in row[1] for row in index["rows"])
+
+
+def test_the_site_map_lists_addresses_only(site) -> None:
+    text = (site.folder / "sitemap.xml").read_text(encoding="utf-8")
+    listed = [each.text for each in ElementTree.fromstring(text).iterfind(".//{*}loc")]
+    assert listed
+    assert [address for address in listed if not re.fullmatch(r"[\w.:/-]+", address)] == []
+
+
+def test_addresses_and_the_words_of_the_site_stay_text_too(small_plan: Path, mkdocs, built, tmp_path: Path) -> None:
+    tree = yaml.load((small_plan / "site.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    tree["organisation"]["web"] = tree["contacts"][0]["web"] = f"https://smallton.example/{IN_ADDRESS}"
+    (small_plan / "site.yml").write_text(yaml.safe_dump(tree, sort_keys=False), encoding="utf-8")
+    words = {key: f"{text} {CODE[0]} {CODE[2]}" for key, text in default_words().items() if "." in key}
+    (small_plan / "wording").mkdir()
+    (small_plan / "wording/en.yml").write_text(yaml.safe_dump(words), encoding="utf-8")
+    result = mkdocs("build", "-d", str(tmp_path / "site"), PLAN_DATA=str(small_plan))
+    assert result.returncode == 0, result.stderr
+    for path, soup in built(tmp_path / "site").pages.items():
+        assert not soup.find("img"), path
+        assert len(soup.find_all("script")) <= 3, path
+        assert CODE[0] in soup.get_text(), path
+
+
+@pytest.mark.parametrize("words", ["Begun in {nonsense}", "Begun in {", "Begun in {0}", "Begun in {count.real}"])
+def test_words_with_braces_that_mean_nothing_are_said_or_shown(
+    words: str, small_plan: Path, mkdocs, tmp_path: Path
+) -> None:
+    (small_plan / "wording").mkdir()
+    (small_plan / "wording/en.yml").write_text(yaml.safe_dump({"shell.published_by": words}), encoding="utf-8")
+    result = mkdocs("build", "-d", str(tmp_path / "site"), PLAN_DATA=str(small_plan))
+    assert result.returncode == 0 or "wording/en.yml:1:" in result.stderr, result.stderr
