@@ -15,6 +15,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     preview         What a live preview remembers from one rebuild to the next.
     prose           Markdown of the plan's texts to safe HTML.
     publication     A site is built beside the last good one and takes its place only when it is complete.
+    watching        Which files were saved, told at once where the disk tells it.
     today           The one value of today that everything depending on time is handed.
     source/         Reading the plan's files.
     model/          What a plan is.

@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from plan.chosen_plan import NoPlanError, announce, read_chosen_plan, watched_folder
+from plan.load.remembered import Remembered
 from plan.own_faults import debugging, own_fault
 from plan.page import PlanPage, handwritten_page
 from plan.preview import Preview, surviving
@@ -27,6 +28,7 @@ from plan.publication import CannotPublishError, Publication
 from plan.publisher import Publisher
 from plan.rendering import Renderer, environment, heading_ids, ids, without_heading
 from plan.shell import Shell, not_found_shell, shell
+from plan.watching import watch_promptly
 
 log = logging.getLogger("mkdocs.plugins.plan")
 
@@ -76,7 +78,7 @@ class HandwrittenPage(Page):
 
 
 class Engine:
-    """What MkDocs's events share during one build. A new build replaces all of it."""
+    """What MkDocs's events share during one build. A new build replaces all of it but what it remembers of files."""
 
     renderer: Renderer
     env: jinja2.Environment
@@ -86,6 +88,7 @@ class Engine:
         self.publisher: Publisher | None = None
         self.publication: Publication | None = None
         self.problems = ""
+        self.remembered = Remembered()
 
     def start(self, command: str) -> None:
         """A build or a live preview begins."""
@@ -98,7 +101,7 @@ class Engine:
         config.theme.static_templates = set()
         self.env = environment(Path(config.theme.dirs[0]), COMPILED)
         try:
-            self.publisher = read_chosen_plan(Path(config.config_file_path).parent, os.environ)
+            self.publisher = read_chosen_plan(Path(config.config_file_path).parent, os.environ, self.remembered)
         except NoPlanError as error:
             if not (self.preview.shows_problems and error.folder_exists):
                 raise PluginError(str(error)) from error
@@ -180,7 +183,8 @@ class Engine:
         """Watch the plan that is shown, and keep the last complete site when a rebuild fails."""
         self.finish()
         server.builder = surviving(server.builder, self.finish, log)
-        server.watch(str(watched_folder(Path(config.config_file_path).parent, os.environ)))
+        plan = watched_folder(Path(config.config_file_path).parent, os.environ)
+        watch_promptly(server, (plan, Path(config.theme.dirs[0])))
         return server
 
     def written(self) -> None:

@@ -15,6 +15,7 @@ from plan.downloads import Download, downloads
 from plan.edition import Edition
 from plan.load.folder import load
 from plan.load.loaded import Loaded
+from plan.load.remembered import Remembered
 from plan.menu import MenuSection, menu
 from plan.page import PlanPage
 from plan.pages import pages
@@ -82,12 +83,15 @@ class Publisher:
         return f"{forge.edit}{root}{page.source}"
 
 
-def read_publisher(folder: Path, shown: str, environment: Mapping[str, str]) -> Publisher:
+def read_publisher(
+    folder: Path, shown: str, environment: Mapping[str, str], remembered: Remembered | None = None
+) -> Publisher:
     """Read, check and prepare the plan in `folder`, which messages call `shown`.
 
-    Raises PlanDataError, with every problem in it, when the plan has an error.
+    Files that are `remembered` from the last time are not read again unless they have changed. Raises PlanDataError,
+    with every problem in it, when the plan has an error.
     """
-    loaded = load(folder, shown)
+    loaded = load(folder, shown, remembered)
     day = today(environment, loaded.plan.plan.as_at if loaded.plan else None)
     problems = check(loaded, day)
     found = Publisher(loaded, day, problems, folder)

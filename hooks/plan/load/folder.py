@@ -12,9 +12,9 @@ from plan.load.assemble import assemble
 from plan.load.kinds import FOLDERS, LISTED, PREVIOUS
 from plan.load.listing import Found, Listing, Place, list_plan
 from plan.load.loaded import Loaded
-from plan.load.measures import read_measure
 from plan.load.names import Fault
-from plan.load.records import Read, read_record
+from plan.load.records import Read
+from plan.load.remembered import Remembered
 from plan.load.wording import read_wording
 from plan.model.base import Record
 from plan.model.plan import Plan
@@ -28,6 +28,7 @@ from plan.source.yaml_file import Document, Value
 class _Reading:
     """What was read so far."""
 
+    remembered: Remembered
     problems: list[Problem] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
     tables: dict[str, Table] = field(default_factory=dict)
@@ -35,19 +36,21 @@ class _Reading:
     unread: set[str] = field(default_factory=set)
 
 
-def load(root: Path, shown: str = "plan_data") -> Loaded:
+def load(root: Path, shown: str = "plan_data", remembered: Remembered | None = None) -> Loaded:
     """Read the plan in the folder `root`; nothing that stands in the folder makes it raise.
 
-    `shown` is how messages name the folder. The plan is there whenever `plan.yml` and `site.yml` have no mistakes, with
-    every other record that has none; `ids` knows the others too.
+    `shown` is how messages name the folder; what is `remembered` of the same folder is not read again. The plan is
+    there whenever `plan.yml` and `site.yml` have no mistakes, with every other record that has none; `ids` knows the
+    others too.
     """
     place = Place(root, shown)
     fault = _folder_fault(root)
     if fault:
         return Loaded(None, (place.problem(fault),), {}, {})
-    reading = _Reading()
+    reading = _Reading(remembered or Remembered())
     with _garbage_left_lying():
         plan = _read_plan(list_plan(place), "", reading, None)
+    reading.remembered.forget_the_rest()
     problems = tuple(in_order(reading.problems))
     return Loaded(plan, problems, reading.documents, reading.tables, reading.ids, frozenset(reading.unread))
 
@@ -84,8 +87,8 @@ def _read_plan(listing: Listing, prefix: str, reading: _Reading, site: Site | No
     reading.problems += [*listing.problems, *_missing_files(listing, previous=bool(prefix))]
     records: dict[str, list[Record]] = {}
     for found in listing.records:
-        series = listing.series.get(found.id)
-        read = read_measure(found, series) if found.kind.name == "measures" else read_record(found)
+        series = listing.series.get(found.id) if found.kind.name == "measures" else None
+        read = reading.remembered.read(found, series)
         key = prefix + _key(found)
         reading.problems += read.problems
         reading.documents[key] = read.document

@@ -13,20 +13,25 @@ from plan.load.secrets import Secrets
 from plan.load.series import read_rows
 from plan.model.measure import Measure, Observation
 from plan.problems import Level, Problem
-from plan.source.csv_file import Table, read_csv
-from plan.source.yaml_file import Document, read_yaml
+from plan.source.csv_file import Table, csv_from_bytes
+from plan.source.yaml_file import Document, yaml_from_bytes
 
 
-def read_measure(found: Found, series: Place | None = None) -> Read:
-    """Read a measure and its series, from the CSV file `series` if there is one."""
-    document = read_yaml(found.place.path, found.place.shown)
+def read_measure(
+    found: Found, raw: bytes | Problem, series: Place | None = None, figures: bytes | Problem | None = None
+) -> Read:
+    """Read a measure and its series, from the CSV file `series` if there is one.
+
+    `raw` and `figures` are what stands in the two files, or why they could not be opened.
+    """
+    document = yaml_from_bytes(raw, found.place.shown)
     read = Read(document, problems=list(document.problems))
     frame = frame_of(document.value)
     observations: tuple[Observation, ...] = ()
     if isinstance(document.value, dict):
         observations = _read_words(found, read, frame)
-    if series:
-        read.table = read_csv(series.path, series.shown)
+    if series and figures is not None:
+        read.table = csv_from_bytes(figures, series.shown)
         tabled, problems = _read_table(read.table, frame)
         observations = observations or tabled
         read.problems += [*problems, *_series_problems(document)]

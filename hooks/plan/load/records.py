@@ -13,7 +13,7 @@ from plan.load.secrets import Secrets
 from plan.model.base import Record
 from plan.problems import Level, Problem
 from plan.source.csv_file import Table
-from plan.source.yaml_file import Document, Value, read_yaml
+from plan.source.yaml_file import Document, Value, yaml_from_bytes
 
 
 @dataclass
@@ -27,9 +27,12 @@ class Read:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_record(found: Found) -> Read:
-    """Read the file of a record of any kind but a measure, which has a series as well (`plan.load.measures`)."""
-    document = read_yaml(found.place.path, found.place.shown)
+def read_record(found: Found, raw: bytes | Problem) -> Read:
+    """Read the file of a record of any kind but a measure, which has a series as well (`plan.load.measures`).
+
+    `raw` is what stands in the file, or why it could not be opened.
+    """
+    document = yaml_from_bytes(raw, found.place.shown)
     read = Read(document, problems=list(document.problems))
     if isinstance(document.value, dict):
         read.record, problems = validated(found, document, document.value)

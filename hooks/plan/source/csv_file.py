@@ -78,12 +78,16 @@ def read_csv(path: Path, shown: str) -> Table:
 
     ``shown`` is the name of the file in messages, such as ``plan_data/measures/repeat-plans.csv``.
     """
-    raw = read_bytes(path, shown)
-    return Table(shown, (), (), (raw,)) if isinstance(raw, Problem) else csv_from_bytes(raw, shown)
+    return csv_from_bytes(read_bytes(path, shown), shown)
 
 
-def csv_from_bytes(raw: bytes, shown: str) -> Table:
-    """Read what stands in a CSV file, such as an earlier version of it kept by Git; nothing is raised."""
+def csv_from_bytes(raw: bytes | Problem, shown: str) -> Table:
+    """Read what stands in a CSV file, such as an earlier version of it kept by Git; nothing is raised.
+
+    ``raw`` may be the reason why the file could not be opened: that is then the table's problem.
+    """
+    if isinstance(raw, Problem):
+        return Table(shown, (), (), (raw,))
     text = decode(raw, shown)
     if isinstance(text, Problem):
         return Table(shown, (), (), (hidden_if_marked(text, raw),))

@@ -65,12 +65,16 @@ def read_yaml(path: Path, shown: str) -> Document:
 
     ``shown`` is the name of the file in messages, such as ``plan_data/measures/repeat-plans.yml``.
     """
-    raw = read_bytes(path, shown)
-    return Document(shown, None, (raw,)) if isinstance(raw, Problem) else yaml_from_bytes(raw, shown)
+    return yaml_from_bytes(read_bytes(path, shown), shown)
 
 
-def yaml_from_bytes(raw: bytes, shown: str) -> Document:
-    """Read what stands in a YAML file, such as an earlier version of it kept by Git; nothing is raised."""
+def yaml_from_bytes(raw: bytes | Problem, shown: str) -> Document:
+    """Read what stands in a YAML file, such as an earlier version of it kept by Git; nothing is raised.
+
+    ``raw`` may be the reason why the file could not be opened: that is then the document's problem.
+    """
+    if isinstance(raw, Problem):
+        return Document(shown, None, (raw,))
     text = decode(raw, shown)
     if isinstance(text, Problem):
         return Document(shown, None, (text,))
