@@ -50,7 +50,7 @@ test-nightly: ## run all of them, with thousands of made-up files
 	@$(READY) --tests && $(PYTHON) tests/run.py --nightly
 
 bench: ## measure how long reading, checking and building take
-	@$(READY) && $(PYTHON) tests/bench.py
+	@$(READY) && $(PYTHON) tests/bench
 
 format: ## put the Python code in the project's format
 	@$(READY) --tests && $(PYTHON) -m ruff format . && $(PYTHON) -m ruff check --fix .

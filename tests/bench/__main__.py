@@ -1,0 +1,131 @@
+"""`make bench`: how long building, checking and previewing made-up plans takes on this machine.
+
+Seconds of one machine say little and change with what else it does, so what counts are ratios of programs that were
+run in turn. What is measured is printed, and written to build/bench.json.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import statistics
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from builds import build, build_stock, export, loop
+from made_up_plan import write_plan
+from running import ROOT, Run, environment, fast_folder, in_turn, middle
+from serving import seconds_until_shown
+
+TARGETS = {
+    "growth": ("ten times the measures take at most 11 times the time", 11.0),
+    "stock": ("at most 0.25 of stock Material", 0.25),
+    "loop": ("at most 0.6 of a bare loop of Jinja2 and Python-Markdown", 0.6),
+    "memory": ("less than 350 MiB", 350.0),
+    "check": ("1,000 measures are read and checked in less than 1 second", 1.0),
+    "serve": ("an edit is shown in less than 1 second", 1.0),
+}
+CHECKED = 1000
+ROUNDS = 3
+Rival = Callable[[Path, Path], Run]
+
+
+def main(arguments: list[str]) -> None:
+    """Measure, print, and write build/bench.json."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--sizes", default="30,300,3000", help="numbers of measures, the smallest first")
+    options.add_argument("--to", default=str(ROOT / "build/bench.json"), help="the file of the results")
+    chosen = options.parse_args(arguments)
+    with fast_folder() as folder:
+        found = measure(folder, [int(size) for size in chosen.sizes.split(",")])
+    Path(chosen.to).parent.mkdir(parents=True, exist_ok=True)
+    Path(chosen.to).write_text(json.dumps(found, indent=1) + "\n")
+    print(f"The figures are in {chosen.to}")
+
+
+class Built(NamedTuple):
+    """What building one plan took."""
+
+    pages: int
+    typical: Run
+    ratio: float
+    """Our seconds by those of the rival, if it had one."""
+
+
+def measure(folder: Path, sizes: list[int]) -> dict[str, Any]:
+    """Measure everything; `folder` is where plans and sites go. Sizes: small, middle (Material), large (the loop)."""
+    print(f"Python {sys.version.split()[0]}, in {folder}. Each figure is the median of {ROUNDS} runs.")
+    small, middling, large = sizes
+    rivals = {small: None, middling: build_stock, large: loop}
+    built = {size: build_in_turn(folder, size, rival) for size, rival in rivals.items()}
+    growth = built[large].typical.seconds / built[middling].typical.seconds
+    judge(f"from {middling:,} to {large:,} measures", "growth", growth)
+    judge(f"{middling:,} measures", "stock", built[middling].ratio)
+    judge(f"{large:,} measures", "loop", built[large].ratio)
+    judge(f"{large:,} measures", "memory", built[large].typical.peak_mib)
+    return {
+        "sizes": {
+            str(size): {
+                "pages": one.pages,
+                "seconds": round(one.typical.seconds, 2),
+                "peak_mib": round(one.typical.peak_mib),
+            }
+            for size, one in built.items()
+        },
+        "ratio_to_stock": {str(middling): round(built[middling].ratio, 3)},
+        "ratio_to_loop": {str(large): round(built[large].ratio, 3)},
+        "check_1000_seconds": round(check_seconds(folder), 2),
+        "serve_edit_seconds": round(serve_seconds(folder, middling), 2),
+    }
+
+
+def build_in_turn(folder: Path, size: int, rival: Rival | None) -> Built:
+    """Build a plan of so many measures, in turn with a rival that makes the same pages from Markdown."""
+    plan, site, theirs = folder / f"plan-{size}", folder / f"site-{size}", folder / f"theirs-{size}"
+    write_plan(plan, size)
+    build(plan, site)  # what Python and Jinja compile is kept from here on
+    if rival:
+        markdown = export(plan, folder / f"markdown-{size}")
+        pair = in_turn(lambda: build(plan, site), lambda: rival(markdown, theirs), ROUNDS)
+        ours, ratio = pair.ours, pair.ratio
+    else:
+        ours, ratio = tuple(build(plan, site) for _ in range(ROUNDS)), math.nan
+    found = Built(sum(1 for _ in site.rglob("*.html")), middle(ours), ratio)
+    seconds = found.typical.seconds
+    speed, memory = f"{found.pages / seconds:4.0f} pages a second", f"{found.typical.peak_mib:3.0f} MiB of memory"
+    print(f"  {size:>5,} measures: {found.pages:>5,} pages in {seconds:5.2f} s, {speed}, {memory}", flush=True)
+    return found
+
+
+def check_seconds(folder: Path) -> float:
+    """The processor seconds that reading and checking 1,000 measures takes."""
+    write_plan(folder / "checked", CHECKED)
+    command = [sys.executable, str(Path(__file__).with_name("checking.py")), str(folder / "checked")]
+    parts = []
+    for _ in range(ROUNDS):
+        said = subprocess.run(command, env=environment(), capture_output=True, text=True, check=True).stdout
+        parts.append([float(seconds) for seconds in said.split()])
+    reading, checking = (statistics.median(one[part] for one in parts) for part in (0, 1))
+    judge(f"{reading:.2f} s reading, {checking:.2f} s checking", "check", reading + checking)
+    return reading + checking
+
+
+def serve_seconds(folder: Path, size: int) -> float:
+    """The seconds from an edit to the page that shows it."""
+    seconds = seconds_until_shown(folder / f"plan-{size}", "measure-1", 2 * ROUNDS - 1, folder)
+    judge(f"{size:,} measures", "serve", seconds)
+    return seconds
+
+
+def judge(what: str, target: str, figure: float) -> None:
+    """Print a figure beside its target."""
+    words, most = TARGETS[target]
+    print(f"  {figure:7.2f}  {'met   ' if figure <= most else 'MISSED'}  {words} ({what})", flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
