@@ -1,5 +1,6 @@
 """A fault of the code is told as one, with the place to look at, and without a word of the plan."""
 
+import errno
 from pathlib import Path
 
 import jinja2
@@ -37,6 +38,12 @@ def test_a_template_is_the_place_to_look_at(tmp_path: Path) -> None:
     env = jinja2.Environment(loader=jinja2.FileSystemLoader(folder.parent), undefined=jinja2.StrictUndefined)
     error = raised(lambda: env.get_template("plan/page.html").render(view={}))
     assert places(error) == ("plan/page.html, line 2",)
+
+
+def test_a_full_disk_is_nobodys_fault() -> None:
+    words = own_fault("The page 'vision'", OSError(errno.ENOSPC, "No space left on device"))
+    assert "there is no room left on the disk" in words
+    assert "the site's own code" not in words
 
 
 def test_an_error_outside_our_code_has_no_place_in_it() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from plan.preview import Preview, surviving
+from plan.preview import Preview, answering, surviving
 
 LOG = logging.getLogger("plan.test_preview")
 
@@ -51,3 +51,14 @@ def test_problems_have_a_page_only_in_a_preview_that_has_never_shown_a_plan() ->
     preview.shown_once = True
     assert not preview.shows_problems
     assert not Preview(serving=False).shows_problems
+
+
+def test_an_address_that_is_taken_is_told() -> None:
+    with pytest.raises(SystemExit, match="8000/: Address already in use"):
+        answering(raising(OSError(98, "Address already in use")), "http://127.0.0.1:8000/")()
+
+
+def test_an_address_that_is_free_is_taken() -> None:
+    done = []
+    answering(lambda: done.append("bound"), "http://127.0.0.1:8000/")()
+    assert done == ["bound"]

@@ -9,6 +9,9 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     audiences       The versions of the site.
     periods         Periods of time as an officer writes them.
     problems        What is wrong in a plan's files.
+    disk_faults     What an editor reads when the disk, and neither plan nor code, stops a build.
+    folders         What a system can do with whole folders: two change places, one is locked while in use.
+    interruption    Ctrl-C and orders to end: a build that is stopped puts away what it began and says so.
     addresses       Where pages are, and the relative links between them, which fail when they lead nowhere.
     nesting         One page's body inside another page.
     page            A page before it is HTML: its address, its title, what it shows and where an editor changes it.

@@ -23,7 +23,7 @@ from plan.chosen_plan import NoPlanError, announce, read_chosen_plan, watched_fo
 from plan.load.remembered import Remembered
 from plan.own_faults import debugging, own_fault
 from plan.page import PlanPage, handwritten_page
-from plan.preview import Preview, surviving
+from plan.preview import Preview, answering, surviving
 from plan.publication import CannotPublishError, Publication
 from plan.publisher import Publisher
 from plan.rendering import Renderer, environment, heading_ids, ids, without_heading
@@ -95,7 +95,10 @@ class Engine:
         self.preview = Preview(serving=command == "serve")
 
     def read(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the plan; raise every problem at once; turn MkDocs's output to a folder beside the last good site."""
+        """Turn MkDocs's output to a folder beside the last good site; read the plan; raise every problem at once."""
+        self.publication = Publication(Path(config.site_dir))
+        self.publication.prepare()
+        config.site_dir = str(self.publication.staging)
         gc.disable()  # nearly everything lives until the end: looking for garbage takes a sixth of the time
         config.theme.dirs = [str(config.theme.custom_dir)]  # else MkDocs lists 14,500 files of the theme
         config.theme.static_templates = set()
@@ -109,12 +112,6 @@ class Engine:
             self.publisher, self.problems = None, str(error)
         else:
             self._configure(self.publisher, config)
-        self.publication = Publication(Path(config.site_dir))
-        try:
-            self.publication.prepare()
-        except CannotPublishError as error:
-            raise PluginError(str(error)) from error
-        config.site_dir = str(self.publication.staging)
         return config
 
     def _configure(self, publisher: Publisher, config: MkDocsConfig) -> None:
@@ -183,14 +180,16 @@ class Engine:
         """Watch the plan that is shown, and keep the last complete site when a rebuild fails."""
         self.finish()
         server.builder = surviving(server.builder, self.finish, log)
+        server.server_bind = answering(server.server_bind, server.url)  # type: ignore[method-assign]
         plan = watched_folder(Path(config.config_file_path).parent, os.environ)
         watch_promptly(server, (plan, Path(config.theme.dirs[0])))
         return server
 
-    def written(self) -> None:
-        """All files of the site are in the staging folder."""
+    def written(self, config: MkDocsConfig) -> None:
+        """All files of the site are in the staging folder; whoever asks now is told where they will be."""
         assert self.publication is not None
         self.publication.complete = True
+        config.site_dir = str(self.publication.final)
 
     def failed(self, error: Exception) -> None:
         """Forget what is half built, and end the build with words for an editor. Raises Abort."""
@@ -198,7 +197,8 @@ class Engine:
             self.publication.discard()
         if isinstance(error, Abort) or debugging(os.environ):
             return
-        log.error(str(error) if isinstance(error, MkDocsException) else own_fault("The site", error))
+        told = isinstance(error, MkDocsException | CannotPublishError)
+        log.error(str(error) if told else own_fault("The site", error))
         raise Abort("The site was not built, and its folder is as it was before.") from error
 
     def finish(self) -> None:
@@ -207,11 +207,8 @@ class Engine:
             gc.enable()
         else:
             gc.freeze()
-        try:
-            if self.publication and self.publication.finish():
-                self.preview.shown_once = self.publisher is not None
-        except CannotPublishError as error:
-            raise PluginError(str(error)) from error
+        if self.publication and self.publication.finish():
+            self.preview.shown_once = self.publisher is not None
 
 
 def page_path(file: File) -> str:

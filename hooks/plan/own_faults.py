@@ -1,4 +1,4 @@
-"""What an editor reads when the site's own code is at fault, which no text of the plan can cause (used by the adapter).
+"""What an editor reads when the site's own code is at fault, which no text can cause (used by adapter and events).
 
 No word of the plan is repeated, since it may be confidential: only where in the code it happened.
 """
@@ -12,6 +12,7 @@ from collections.abc import Mapping
 import jinja2
 
 from plan.addresses import DeadLinkError
+from plan.disk_faults import disk_fault
 from plan.wording import MissingWordsError
 
 WORDS = (
@@ -25,11 +26,13 @@ WORDS = (
 SAY_WHAT = (jinja2.TemplateError, DeadLinkError, MissingWordsError)
 """Errors whose own words name something in the code, such as a template's name, and never a value of the plan."""
 
-OURS = ("/overrides/", "/hooks/plan/")
+OURS = ("/overrides/", "/hooks/")
 
 
 def own_fault(what: str, error: Exception) -> str:
-    """The words for an editor: `what` could not be made because of `error`."""
+    """The words for an editor: `what` could not be made because of `error`, unless the disk is at fault."""
+    if said := disk_fault(error):
+        return said
     said = f": {error}" if isinstance(error, SAY_WHAT) else ""
     where = " > ".join(places(error))
     return WORDS.format(what=what, fault=f"{type(error).__name__}{said}" + (f" ({where})" if where else ""))
@@ -40,7 +43,7 @@ def places(error: Exception) -> tuple[str, ...]:
     frames = [
         (frame.filename.replace(os.sep, "/"), frame.lineno) for frame in traceback.extract_tb(error.__traceback__)
     ]
-    ours = [(file.partition(folder)[2], line) for file, line in frames for folder in OURS if folder in file and line]
+    ours = [(file.rpartition(folder)[2], line) for file, line in frames for folder in OURS if folder in file and line]
     templates = [place for place in ours if place[0].endswith(".html")]
     return tuple(f"{file}, line {line}" for file, line in dict.fromkeys((*templates[-1:], *ours[-2:])))
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
+TAKEN = (
+    "The preview cannot be shown at {}: {}.\n"
+    "Perhaps another preview is open: look there, end it, or choose another place: make serve PORT=8001"
+)
 GOES_ON = "%s\nThe preview still shows the last complete site. Mend this, save, and it goes on."
 
 
@@ -35,3 +39,15 @@ def surviving(build: Callable[[], None], finish: Callable[[], None], log: loggin
             log.error(GOES_ON, error)
 
     return rebuild
+
+
+def answering(bind: Callable[[], None], address: str) -> Callable[[], None]:
+    """What makes a preview answer at an address, with plain words when something else answers there already."""
+
+    def bind_or_say() -> None:
+        try:
+            bind()
+        except OSError as error:
+            raise SystemExit(TAKEN.format(address, error.strerror)) from error
+
+    return bind_or_say

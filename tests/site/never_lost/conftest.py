@@ -37,6 +37,7 @@ import os
 import time
 from pathlib import Path
 
+from mkdocs.plugins import event_priority
 from plan import publication
 
 AT = os.environ.get("PAUSE_AT", "")
@@ -73,6 +74,7 @@ def on_post_page(output, page, config):
     return output
 
 
+@event_priority(-200)  # after the site's own events
 def on_post_build(config):
     pause("at the end")
 '''
@@ -241,17 +243,17 @@ def copy_project(folder: Path) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = copy_project(tmp_path_factory.mktemp("never_lost") / "project")
-    result = Project(folder, []).build("--strict")
+    result = Project(folder, []).build()
     assert result.returncode == 0, result.stderr
     return folder
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def new_project(built_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """A project for every test of a module, which none may change for good."""
+    """A project for every test of this folder, which none may change for good."""
     return Project(shutil.copytree(built_once, tmp_path_factory.mktemp("shared") / "project"), [])
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def plans(built_once: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Two plans."""
     made = []
@@ -19,7 +19,7 @@ def plans(built_once: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Pa
     return made
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def whole(new_project, plans: list[Path]) -> list[dict[str, bytes]]:
     """The whole site of each."""
     sites = []
