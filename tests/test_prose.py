@@ -14,6 +14,7 @@ from plan.prose import SCHEMES, TAGS, LinkReader, ProseWriter, first_sentence, i
 ATTACKS = (Path(__file__).parent / "attacks" / "prose.txt").read_text(encoding="utf-8").splitlines()
 ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}, "ol": {"start"}}
 WRITER = ProseWriter()
+READER = LinkReader()
 
 
 def link(target: str) -> str | None:
@@ -131,6 +132,44 @@ def test_the_links_of_a_text_are_found_whether_they_are_safe_or_not() -> None:
     reader = LinkReader()
     assert reader.hrefs(text) == ("outcomes/safe", "javascript:x", "https://c.example")
     assert reader.hrefs("No link here.") == ()
+
+
+LINK_SIGNS = (
+    "[",
+    "]",
+    "(",
+    ")",
+    " ",
+    "\n",
+    "\n\n",
+    "    ",
+    "\\",
+    "`",
+    "!",
+    "<",
+    "**",
+    "_",
+    "*",
+    "- ",
+    "]: ",
+    '"x"',
+    "(d)",
+    "a",
+)
+LINK_PARTS = ("outcomes/safe", "https://a.example/?b=c#d", "[Safe](outcomes/safe)", "[a b](c)")
+LINKED = st.lists(st.sampled_from((*LINK_SIGNS, *LINK_PARTS)), max_size=14).map("".join)
+
+
+@given(LINKED)
+@example("[a](b)[c](d)")
+@example("\\[a](b)")
+@example("![a](b) [c](d)")
+@example("    [a](b)")
+@example("[a](b)\n\n[c]: d\n\n[c]")
+@example("[a](b(c))")
+def test_the_fast_way_finds_the_links_that_markdown_finds(text: str) -> None:
+    html = BeautifulSoup(READER._markdown.reset().convert(text), "html.parser")
+    assert READER.hrefs(text) == tuple(found["href"] for found in html.find_all("a", href=True))
 
 
 def test_the_beginning_of_a_text_is_whole_sentences_or_whole_words_without_markdown() -> None:

@@ -102,6 +102,11 @@ def is_outside(href: str) -> bool:
     return bool(colon) and scheme.strip().lower() in SCHEMES
 
 
+_SIMPLE_LINK = re.compile(r"""(?<![!\]\\])\[[\w ,.;:'’‘“”£%/?–—-]+\]\(([\w:/.#?=%-]+)\)""")
+_MAY_BE_MORE = re.compile(r"[\[\]<>`\\]|^(?: {4}|\t)", re.MULTILINE)
+"""What can make another link, or words of what looks like a link, outside such plain links."""
+
+
 class LinkReader(HTMLParser):
     """Finds what the links of texts name. One object serves a whole check, since making one is dear."""
 
@@ -114,6 +119,9 @@ class LinkReader(HTMLParser):
         """What the links of a Markdown text name, in order, as they stand in it, also those that reach no page."""
         if "[" not in text and "<" not in text:
             return ()
+        simple = _SIMPLE_LINK.findall(text)
+        if not _MAY_BE_MORE.search(_SIMPLE_LINK.sub("", text)):
+            return tuple(simple)
         self._found = []
         self.reset()
         self.feed(self._markdown.reset().convert(text))

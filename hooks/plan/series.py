@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
 from plan.model.measure import NO_VALUE, Gap, Measure, Observation, Reading, Symbol
 from plan.periods import Period, PeriodKind, parse_period
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One period of a series. `value` is None where a symbol stands instead of a number."""
 
     period: Period

@@ -43,20 +43,24 @@ class Walker:
     def __init__(self) -> None:
         self._members: dict[type[Record], tuple[_Member, ...]] = {}
 
-    def fields(self, record: Record, at: Loc = ()) -> Iterator[Field]:
+    def fields(self, record: Record, at: Loc = (), without: str = "") -> Iterator[Field]:
         """Every marked text in a record and the records within it, in the order of the model.
 
-        `at` is the place of the record itself in its file.
+        `at` is the place of the record itself in its file; `without` names an attribute to leave out.
         """
         for member in self._of(type(record)):
+            if member.name == without:
+                continue
             value = getattr(record, member.name)
             if value:
                 yield from self._texts(value, member.said, (*at, member.key))
 
-    def records(self, record: RecordT, at: Loc = ()) -> Iterator[tuple[Loc, Record]]:
-        """A record and every record within it, each with its place in the file."""
+    def records(self, record: RecordT, at: Loc = (), without: str = "") -> Iterator[tuple[Loc, Record]]:
+        """A record and every record within it, each with its place in the file, without those in one attribute."""
         yield at, record
         for member in self._of(type(record)):
+            if member.name == without:
+                continue
             value = getattr(record, member.name)
             if value:
                 yield from self._within(value, (*at, member.key))

@@ -41,7 +41,7 @@ def test_a_pipe_does_not_make_the_build_wait_for_ever(tmp_path):
 def test_permission_is_named_when_it_is_missing(tmp_path, monkeypatch):
     (tmp_path / "x.yml").write_bytes(b"")
 
-    def refuse(*_):
+    def refuse(*_, **__):
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", refuse)

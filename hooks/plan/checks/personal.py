@@ -55,8 +55,8 @@ _MADE_FOR_CONTACTS = frozenset({"site", "helplines", "accessibility", "privacy"}
 _MADE_FOR_PLACES = frozenset({"where"})
 """Texts that are made for an address."""
 
-_MAY_HOLD_ONE = re.compile(r"[@\d]")
-"""Every kind of detail has a digit in it, or the sign of an email address."""
+_MAY_HOLD_ONE = re.compile(r"@|\d(?:[ ()-]{0,2}\d){6}|[A-Z]\d[A-Z\d]? ?\d[A-Z]|born|birth|d\.?o\.?b", re.IGNORECASE)
+"""What every kind of detail has in it: a quick look before the closer ones."""
 
 _LINK = re.compile(r"https?://\S+")
 _FIX = (
@@ -101,9 +101,9 @@ def _is_exempt(entry: Entry, field: Field) -> bool:
 
 def _details(text: str, public: frozenset[str], *, exempt: bool) -> Iterator[tuple[_Detail, str]]:
     """The kinds of detail in a text with the words that look like it, without those that are public."""
-    if not _MAY_HOLD_ONE.search(text):
+    plain = _LINK.sub(" ", text) if "://" in text else text
+    if not _MAY_HOLD_ONE.search(plain):
         return
-    plain = _LINK.sub(" ", text)
     for detail in _DETAILS:
         for found in detail.looks.findall(plain):
             if not detail.may_be_published or not (exempt or _bare(found) in public):
@@ -118,8 +118,8 @@ def _in_words(entry: Entry, loc: Loc, detail: _Detail, found: str) -> Problem:
 def _in_notes(entry: Entry, public: frozenset[str]) -> Iterator[Problem]:
     table = entry.table
     for row in table.rows if table else ():
-        cell = row.cells.get("note")
-        for detail, _ in _details(cell.text, public, exempt=False) if cell else ():
-            if table and cell:
+        note = row.texts.get("note")
+        for detail, _ in _details(note, public, exempt=False) if note else ():
+            if table:
                 what = f"this looks like {detail.what}"
-                yield table.problem(cell, Level.WARNING, detail.code, what, _FIX, hide=True)
+                yield table.problem(row.cells["note"], Level.WARNING, detail.code, what, _FIX, hide=True)

@@ -83,9 +83,9 @@ def identities(scope: Scope) -> Iterator[Problem]:
     """Every id that stands twice in a list, and every old id that is in use again or claimed by two records."""
     for entry in scope.entries:
         seen: set[tuple[object, ...]] = set()
-        for loc, record in entry.records:
-            name = getattr(record, "id", None)
-            if not loc or not isinstance(loc[-1], int) or name is None:
+        for loc, record in entry.records[1:]:
+            name = record.__dict__.get("id")
+            if name is None or not isinstance(loc[-1], int):
                 continue
             if (loc[:-1], name) in seen:
                 fix = "Give one of them another id, or delete it if it is there by mistake."
@@ -98,7 +98,7 @@ def identities(scope: Scope) -> Iterator[Problem]:
 def _old_ids(scope: Scope, kind: str) -> Iterator[Problem]:
     claimed: dict[str, Entry] = {}
     for entry in scope.of_kind(kind):
-        for index, old in enumerate(getattr(entry.record, "old_ids", ())):
+        for index, old in enumerate(entry.record.__dict__.get("old_ids", ())):
             place, other = ("old_ids", index), claimed.setdefault(old, entry)
             if old in scope.ids[kind]:
                 whose = "this" if old == id_of(entry.record) else "another"

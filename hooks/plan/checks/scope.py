@@ -132,7 +132,9 @@ class Scope:
         """For each folder of records, the old ids and the id that each has become."""
         return {
             kind: {
-                old: id_of(entry.record) for entry in self.of_kind(kind) for old in getattr(entry.record, "old_ids", ())
+                old: id_of(entry.record)
+                for entry in self.of_kind(kind)
+                for old in entry.record.__dict__.get("old_ids", ())
             }
             for kind in FOLDER_KINDS
         }
@@ -172,7 +174,6 @@ def _files(plan: Plan) -> Iterator[tuple[str, str, Record]]:
 
 def _entry(loaded: Loaded, kind: str, key: str, record: Record, walker: Walker) -> Entry:
     table = loaded.tables.get(key)
-    written = record.model_copy(update={"observations": ()}) if table else record
-    return Entry(
-        kind, record, loaded.documents[key], table, tuple(walker.fields(written)), tuple(walker.records(written))
-    )
+    without = "observations" if table else ""
+    fields, records = walker.fields(record, without=without), walker.records(record, without=without)
+    return Entry(kind, record, loaded.documents[key], table, tuple(fields), tuple(records))

@@ -38,10 +38,10 @@ def frame_of(value: Value) -> Frame:
     return Frame(kind, _ids(parts), _ids(file.get("comparators")), declared, frozenset(percent))
 
 
-def period_problems(document: Document) -> Iterator[Problem]:
+def period_problems(document: Document, frame: Frame) -> Iterator[Problem]:
     """What is wrong with the periods of baselines, targets and steps on the way, which the series' kind decides."""
     file = document.value if isinstance(document.value, dict) else {}
-    kind = frame_of(file).period_kind
+    kind = frame.period_kind
     for loc, label in _periods(file):
         if kind:
             fault = period_fault(label, kind)

@@ -34,7 +34,7 @@ def read_measure(
         read.table = csv_from_bytes(figures, series.shown)
         tabled, problems = _read_table(read.table, frame)
         observations = observations or tabled
-        read.problems += [*problems, *_series_problems(document)]
+        read.problems += [*problems, *_series_problems(document, frame)]
     if any(problem.level is Level.ERROR for problem in read.problems):
         read.record = None
     elif isinstance(read.record, Measure):
@@ -51,7 +51,7 @@ def _read_words(found: Found, read: Read, frame: Frame) -> tuple[Observation, ..
     read.record, problems = validated(found, document, words, secrets)
     observations, wrong = read_rows(rows, frame)
     unstated = [no_period_kind(document, ("observations",))] if rows and "period_kind" not in file else []
-    read.problems += [*problems, *wrong, *(unstated or period_problems(document))]
+    read.problems += [*problems, *wrong, *(unstated or period_problems(document, frame))]
     if read.problems:
         read.problems = [secrets.keep(problem) for problem in read.problems]
     return observations
@@ -69,12 +69,12 @@ def _read_table(table: Table, frame: Frame) -> tuple[tuple[Observation, ...], li
     return observations, [*table.problems, *columns, *wrong]
 
 
-def _series_problems(document: Document) -> Iterator[Problem]:
+def _series_problems(document: Document, frame: Frame) -> Iterator[Problem]:
     """What a measure with a CSV file must say, and must not have in its own file as well."""
     if not isinstance(document.value, dict):
         return
     if document.value.get("observations"):
         what, fix = "the figures of this measure stand here and in its .csv file", "Keep them in one of the two places."
         yield document.problem(("observations",), Level.ERROR, "series-twice", what, fix, at_key=True)
-    elif "period_kind" not in document.value and not any(True for _ in period_problems(document)):
+    elif "period_kind" not in document.value and not any(True for _ in period_problems(document, frame)):
         yield no_period_kind(document, ())

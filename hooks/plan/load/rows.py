@@ -36,6 +36,11 @@ class Row(Protocol):
         """Whether it is confidential, so that no message may show it."""
         ...
 
+    @property
+    def may_be_marked(self) -> bool:
+        """Whether it may be marked c: when it says no, nothing in it marks it."""
+        ...
+
     def problem(self, loc: Loc, code: str, what: str, fix: str, *, at_key: bool = False) -> Problem:
         """An error at a field of the row, such as ("value",) or ("breakdown", "sex")."""
         ...
@@ -47,6 +52,10 @@ class _InTable:
     row: TableRow
     values: Value
     hidden: bool
+
+    @property
+    def may_be_marked(self) -> bool:
+        return self.hidden  # the reader of the file has looked at every cell
 
     def problem(self, loc: Loc, code: str, what: str, fix: str, *, at_key: bool = False) -> Problem:
         if code == "missing":
@@ -66,6 +75,10 @@ class _InDocument:
     @property
     def hidden(self) -> bool:
         return self.secrets.covers(self.loc)
+
+    @property
+    def may_be_marked(self) -> bool:
+        return True
 
     def problem(self, loc: Loc, code: str, what: str, fix: str, *, at_key: bool = False) -> Problem:
         place = (*self.loc, *loc)
@@ -89,10 +102,11 @@ def rows_of_table(table: Table, frame: Frame) -> list[Row]:
     names = [cell.text for cell in table.header if cell.text in (*COLUMNS, *FIGURES, "note")]
     rows: list[Row] = []
     for row in table.rows:
-        values: dict[str, Value] = {name: row.cells[name].text for name in names if row.cells[name].text}
-        if "symbol" in row.cells and row.cells["symbol"].text:
-            values["symbols"] = row.cells["symbol"].text
-        categories: dict[str, Value] = {name: row.cells[name].text for name in breakdowns if row.cells[name].text}
+        texts = row.texts
+        values: dict[str, Value] = {name: texts[name] for name in names if texts[name]}
+        if texts.get("symbol"):
+            values["symbols"] = texts["symbol"]
+        categories: dict[str, Value] = {name: texts[name] for name in breakdowns if texts[name]}
         if categories:
             values["breakdown"] = categories
         rows.append(_InTable(table, row, _symbol_moved(values), row.confidential))

@@ -20,6 +20,8 @@ from plan.source.yaml_file import Loc
 
 _OBSERVATIONS = TypeAdapter(tuple[Observation, ...])
 _YEARS = re.compile(r"\b(19|20)\d\d([-/–](\d\d){1,2})?\b", re.ASCII)
+_NEVER_WRONG_ALONE = {"period", "value", "note"}
+"""A row with a value and nothing else but these can only have a wrong period, or be there twice."""
 _TELL = (
     "Delete the number. It is now in the history of changes: tell the person who looks after the data "
     "(information governance) today; deleting the line is not enough."
@@ -47,7 +49,7 @@ def read_rows(rows: Sequence[Row], frame: Frame) -> tuple[tuple[Observation, ...
 def _figures_left(row: Row) -> Iterator[str]:
     """The fields of a confidential row in which a number was left; years in a note are none."""
     values = row.values
-    if not isinstance(values, dict) or not is_marked_confidential(values):
+    if not row.may_be_marked or not isinstance(values, dict) or not is_marked_confidential(values):
         return
     for name in (*FIGURES, "note"):
         typed = values.get(name)
@@ -83,6 +85,8 @@ def _period_problems(row: Row, frame: Frame) -> Iterator[Problem]:
 
 
 def _row_problems(row: Row, observation: Observation, frame: Frame) -> Iterator[Problem]:
+    if observation.value is not None and observation.model_fields_set <= _NEVER_WRONG_ALONE:
+        return
     yield from _unknown_ids(row, observation, frame)
     yield from _value_and_symbols(row, observation)
     yield from _limits(row, observation)

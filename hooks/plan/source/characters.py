@@ -9,6 +9,7 @@ from plan.source.finding import Finding, Mistake
 
 MOST_OF_A_KIND = 20
 _CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]"
+_CONTROLS = re.compile(_CONTROL)
 _LINE_SEPARATOR = "[\x85\u2028\u2029]"
 # Unicode annex 9: overrides, embeddings and isolates, which make text look different from what it says.
 _DIRECTION = "[\u202a-\u202e\u2066-\u2069]"
@@ -16,6 +17,8 @@ _DIRECTION = "[\u202a-\u202e\u2066-\u2069]"
 _GARBLED = "â€.?|Â[\u0080-\u00bf]|Ã[\u0080-\u00bf]|\ufffd"
 # The lines Git writes round two versions of the same lines (gitattributes, "conflict-marker-size").
 _CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?|={7}")
+
+_CONFLICT_SIGNS = frozenset(sign * 7 for sign in "<>|=")
 
 _TWO_VERSIONS = Mistake(
     "merge-conflict",
@@ -62,6 +65,8 @@ _KINDS = (
 
 def conflict_markers(lines: tuple[str, ...]) -> list[Finding]:
     """Find the places where two people's changes met and were not put together: one finding for each."""
+    if not any(line[:7] in _CONFLICT_SIGNS for line in lines):
+        return []
     marked = [(number, line) for number, line in enumerate(lines, 1) if _CONFLICT.fullmatch(line)]
     opened = [(number, line) for number, line in marked if line.startswith("<")] or marked[:1]
     return [_TWO_VERSIONS.at(number, 1, len(line)) for number, line in opened[:MOST_OF_A_KIND]]
@@ -77,7 +82,7 @@ def harmful_characters(text: str, lines: tuple[str, ...]) -> list[Finding]:
 
 def without_harm(text: str) -> str:
     """Replace what stops a reader of YAML or CSV, one character for one, so that places in the text stay right."""
-    return re.sub(_CONTROL, "\ufffd", re.sub(_LINE_SEPARATOR, " ", text))
+    return _CONTROLS.sub("\ufffd", text if text.isascii() else re.sub(_LINE_SEPARATOR, " ", text))
 
 
 def _places(lines: tuple[str, ...], pattern: re.Pattern[str], mistake: Mistake) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from plan.problems import HIDDEN, Level, Problem, in_order
 from plan.source import csv_traps
@@ -30,13 +31,27 @@ MOST_FINDINGS = 100
 _LETS_EXCEL_CHOOSE = re.compile("sep=.", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row below the first line: its cells by the name of their column, every column of the table among them."""
+class Row(NamedTuple):
+    """One row below the first line; every column of the table is among its ``texts``."""
 
     line: int
-    cells: dict[str, Cell]
+    texts: dict[str, str]
+    """The text of each cell by the name of its column."""
+    record: Record
+    names: tuple[str, ...]
     confidential: bool = False
+
+    @property
+    def cells(self) -> dict[str, Cell]:
+        """The cells with their places, by the names of their columns."""
+        given = self.record.cells
+        last = given[-1]
+        end = Cell("", last.line, last.column + len(last.text.partition("\n")[0]))
+        cells: dict[str, Cell] = {}
+        for name, cell in zip(self.names, (*given, *[end] * (len(self.names) - len(given))), strict=False):
+            if name:
+                cells.setdefault(name, cell)
+        return cells
 
 
 @dataclass(frozen=True)
@@ -115,7 +130,7 @@ def _table(shown: str, lines: tuple[str, ...], clean: tuple[str, ...], findings:
     if broken:
         findings.append(open_quotation(broken.reason).at(broken.line, broken.column))
     header, rows = _header(records[0]) if records else (), records[1:]
-    names = [cell.text for cell in header]
+    names = tuple(cell.text for cell in header)
     if header:
         findings += header_traps(header)
     elif not findings:
@@ -126,7 +141,7 @@ def _table(shown: str, lines: tuple[str, ...], clean: tuple[str, ...], findings:
     if any(finding.mistake is csv_traps.NO_HEADER for finding in findings):
         header, rows = (), []
     suspect = is_suspect_table(body)
-    findings += [finding for record in rows for finding in _row_traps(record, names, len(records[0].cells), suspect)]
+    findings += [finding for record in rows for finding in _row_traps(record, names, len(records[0].texts), suspect)]
     made = tuple(_row(record, names, confidential=record.first_line in secrets) for record in rows)
     table = Table(shown, header, made, (), lines, secrets)
     return _with_findings(table, findings)
@@ -134,29 +149,23 @@ def _table(shown: str, lines: tuple[str, ...], clean: tuple[str, ...], findings:
 
 def _header(record: Record) -> tuple[Cell, ...]:
     """Give the columns' names in lower case, without the empty ones that a spreadsheet leaves at the end."""
-    named = max(position for position, cell in enumerate(record.cells, 1) if cell.text)
+    named = max(position for position, text in enumerate(record.texts, 1) if text)
     return tuple(cell._replace(text=cell.text.lower()) for cell in record.cells[:named])
 
 
-def _row(record: Record, names: list[str], *, confidential: bool) -> Row:
-    cells: dict[str, Cell] = {}
-    given = record.cells
-    if len(given) < len(names):
-        last = given[-1]
-        end = Cell("", last.line, last.column + len(last.text.partition("\n")[0]))
-        given = (*given, *[end] * (len(names) - len(given)))
-    for name, cell in zip(names, given, strict=False):
-        if name:
-            cells.setdefault(name, cell)
-    return Row(record.first_line, cells, confidential)
+def _row(record: Record, names: tuple[str, ...], *, confidential: bool) -> Row:
+    missing = ("",) * (len(names) - len(record.texts))
+    texts = dict(zip(reversed(names), reversed((*record.texts, *missing)[: len(names)]), strict=True))
+    texts.pop("", None)
+    return Row(record.first_line, texts, record, names, confidential)
 
 
-def _row_traps(record: Record, names: list[str], widest: int, suspect: bool) -> Iterator[Finding]:
+def _row_traps(record: Record, names: tuple[str, ...], widest: int, suspect: bool) -> Iterator[Finding]:
     """Find what is wrong with the cells of one row; ``widest`` counts the cells of the first line, empty ones too."""
-    if len(record.cells) > len(names):
+    if len(record.texts) > len(names):
         extra = [cell for cell in record.cells[len(names) :] if cell.text]
-        if extra or len(record.cells) > widest:
-            yield extra_cell(extra[0] if extra else record.cells[-1], len(record.cells), len(names))
+        if extra or len(record.texts) > widest:
+            yield extra_cell(extra[0] if extra else record.cells[-1], len(record.texts), len(names))
     for cell, written, name in zip(record.cells, record.written, names, strict=False) if suspect else ():
         if is_suspect(written):
             yield from cell_traps(cell, written, name)

@@ -21,7 +21,7 @@ class Secret:
         return without_texts(self.texts, message)
 
 
-def secret_lines(record: Record, names: list[str]) -> dict[int, Secret]:
+def secret_lines(record: Record, names: tuple[str, ...]) -> dict[int, Secret]:
     """Give every line of a confidential row its secret; empty for other rows. A period may be shown.
 
     A mark in any cell counts: a column that slipped or has a misspelt name must not make the row less secret.

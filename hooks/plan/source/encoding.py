@@ -34,8 +34,10 @@ def read_bytes(path: Path, shown: str) -> bytes | Problem:
             return _refuse(shown, "folder", "this is a folder, not a file", "Rename it or take it out of this place.")
         if not stat.S_ISREG(mode):
             return _refuse(shown, "not-a-file", "this is not an ordinary file", "Take it out of this place.")
-        with path.open("rb") as file:
+        with path.open("rb", buffering=0) as file:
             raw = file.read(MOST_BYTES + 1)
+            while 0 < len(raw) <= MOST_BYTES and (more := file.read(MOST_BYTES + 1)):
+                raw += more
     except (OSError, ValueError) as error:
         return _unreadable(path, shown, error)
     if len(raw) > MOST_BYTES:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from plan.edition import Edition
 from plan.formats import cell, things
@@ -90,7 +90,7 @@ def _cell(edition: Edition, scale: _Scale, point: Point | None) -> str:
     if point is None:
         return edition.t("table.none")
     if point.value is None:
-        return symbol_words(edition, replace(point, symbols=_instead(point)))
+        return symbol_words(edition, point._replace(symbols=_instead(point)))
     value = cell(point.value, scale.unit, scale.decimals)
     if point.lower is not None and point.upper is not None:
         low, high = (cell(limit, scale.unit, scale.decimals) for limit in (point.lower, point.upper))
