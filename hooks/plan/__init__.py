@@ -15,6 +15,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     addresses       Where pages are, and the relative links between them, which fail when they lead nowhere.
     nesting         One page's body inside another page.
     page            A page before it is HTML: its address, its title, what it shows and where an editor changes it.
+    bodies          Bodies of pages that a live preview need not make again.
     preview         What a live preview remembers from one rebuild to the next.
     prose           Markdown of the plan's texts to safe HTML.
     publication     A site is built beside the last good one and takes its place only when it is complete.

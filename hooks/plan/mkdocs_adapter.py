@@ -19,6 +19,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from plan.bodies import Bodies, texts_of
 from plan.chosen_plan import NoPlanError, announce, read_chosen_plan, watched_folder
 from plan.load.remembered import Remembered
 from plan.own_faults import debugging, own_fault
@@ -53,7 +54,8 @@ class GeneratedPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Make the HTML of the body, and list its headings so that Markdown pages may link to them."""
         try:
-            self.engine.finish_page(self, self.engine.renderer.body(self.plan_page))
+            body = self.engine.bodies.body(self.plan_page, self.engine.renderer.body)
+            self.engine.finish_page(self, body)
         except Exception as error:  # whatever it is, it has to name the page
             if debugging(os.environ):
                 raise
@@ -78,7 +80,7 @@ class HandwrittenPage(Page):
 
 
 class Engine:
-    """What MkDocs's events share during one build. A new build replaces all of it but what it remembers of files."""
+    """What MkDocs's events share during one build. A new build replaces all of it but what it remembers."""
 
     renderer: Renderer
     env: jinja2.Environment
@@ -88,7 +90,7 @@ class Engine:
         self.publisher: Publisher | None = None
         self.publication: Publication | None = None
         self.problems = ""
-        self.remembered = Remembered()
+        self.remembered, self.bodies = Remembered(), Bodies()
 
     def start(self, command: str) -> None:
         """A build or a live preview begins."""
@@ -136,6 +138,7 @@ class Engine:
         assets = frozenset(file.src_uri for file in files if not file.is_documentation_page())
         self.publisher = publisher
         self.renderer = Renderer(self.env, publisher.edition, publisher.addresses(assets), publisher.menu)
+        self.bodies.begin(self.renderer.addresses, publisher.edition.t, texts_of(Path(config.theme.dirs[0])))
         for page in publisher.pages:
             self._add(File.generated(config, f"{page.path}/index.md".strip("/"), content=""), page, files, config)
         for download in publisher.downloads:
