@@ -29,15 +29,16 @@ _COPY_WORDS = "Copy its words into a YAML file: start from another file of the s
 def read_bytes(path: Path, shown: str) -> bytes | Problem:
     """Read a file of a reasonable size; a file that cannot be opened or is too large gives a problem instead."""
     try:
-        mode = path.stat().st_mode
+        status = path.stat()
+        mode = status.st_mode
         if stat.S_ISDIR(mode):
             return _refuse(shown, "folder", "this is a folder, not a file", "Rename it or take it out of this place.")
         if not stat.S_ISREG(mode):
             return _refuse(shown, "not-a-file", "this is not an ordinary file", "Take it out of this place.")
         with path.open("rb", buffering=0) as file:
             raw = file.read(MOST_BYTES + 1)
-            while 0 < len(raw) <= MOST_BYTES and (more := file.read(MOST_BYTES + 1)):
-                raw += more
+            while len(raw) < min(status.st_size, MOST_BYTES + 1) and (more := file.read(MOST_BYTES + 1)):
+                raw += more  # a disk of another machine may give a file in pieces
     except (OSError, ValueError) as error:
         return _unreadable(path, shown, error)
     if len(raw) > MOST_BYTES:
