@@ -2,18 +2,24 @@
 
 import ast
 import re
+import subprocess
+import sys
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
+from jinja2 import meta
+
+from plan.rendering import environment
 
 HOOKS = Path(__file__).resolve().parent.parent / "hooks"
 PLAN = HOOKS / "plan"
+OVERRIDES = HOOKS.parent / "overrides"
 MODULES = sorted(HOOKS.rglob("*.py"))
 PLAN_MODULES = sorted(PLAN.rglob("*.py"))
 LONGEST_MODULE = 220
 KNOWS_MKDOCS = {"events.py", "plan/mkdocs_adapter.py"}
-ENGINE = {"mkdocs", "material", "properdocs"}
+ENGINE = {"mkdocs", "material", "properdocs", "zensical"}
 SAYS_NOTHING = {"utils", "util", "helpers", "helper", "manager", "data", "info", "common", "misc"}
 LOOKS_FOR = {"compile", "search", "match", "fullmatch", "finditer", "findall"} | {
     "removeprefix",
@@ -24,6 +30,13 @@ LOOKS_FOR |= {"startswith", "endswith", "find", "index", "partition", "rpartitio
 TURNS_TEXT_INTO_HTML = {"plan/prose.py"}  # Markdown to HTML is its whole work: plain paragraphs need one tag
 # Here a function's value depends on nothing but two words, and only so many are remembered.
 REMEMBERS_WHAT_NEVER_CHANGES = {"plan/periods.py"}
+# MkDocs renders main.html with its page, on which the adapter has put our shell, and 404.html with no page.
+GIVEN_TO_THE_SHELL = {
+    "base.html": {"shell", "t"},
+    "main.html": {"page"},
+    "404.html": {"not_found"},
+    "problems.html": {"problems"},
+}
 # A line of the list in the docstring: a name, at least two spaces, what it is.
 LISTED = re.compile(r"^ *([a-z_]+)(?:/|\.py)?  +\S", re.MULTILINE)
 HTML_TAG = re.compile(
@@ -113,7 +126,38 @@ def test_no_two_modules_need_each_other() -> None:
 
 def test_mkdocs_is_known_in_two_files_only() -> None:
     knowing = {shown(path) for path in MODULES if {name.split(".")[0] for name in imported(path)} & ENGINE}
-    assert knowing <= KNOWS_MKDOCS
+    assert knowing == KNOWS_MKDOCS
+
+
+def test_the_adapter_is_needed_by_the_events_only() -> None:
+    needing = {
+        shown(path) for path in MODULES if any(name.startswith("plan.mkdocs_adapter") for name in imported(path))
+    }
+    assert needing == {"events.py"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=shown)
+def test_no_module_imports_by_a_name_that_this_test_could_not_see(path: Path) -> None:
+    assert not {name for name in imported(path) if name.split(".")[0] in {"importlib", "imp", "pkgutil"}}
+    names = {node.id for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Name)}
+    assert "__import__" not in names
+
+
+def test_all_but_the_adapter_works_where_mkdocs_is_not_installed() -> None:
+    modules = {
+        ".".join(path.relative_to(HOOKS).with_suffix("").parts).removesuffix(".__init__") for path in PLAN_MODULES
+    }
+    refuse = f"import sys\nfor name in {sorted(ENGINE)}:\n    sys.modules[name] = None\n"
+    program = refuse + "".join(f"import {name}\n" for name in sorted(modules - {"plan.mkdocs_adapter"}))
+    done = subprocess.run([sys.executable, "-c", program], cwd=HOOKS, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("template", sorted(OVERRIDES.glob("*.html")), ids=lambda path: path.name)
+def test_the_shell_sees_nothing_that_mkdocs_gives_but_the_page_that_carries_it(template: Path) -> None:
+    """Templates of pages' bodies are in tests/test_templates.py."""
+    seen = meta.find_undeclared_variables(environment(OVERRIDES).parse(template.read_text(encoding="utf-8")))
+    assert seen == GIVEN_TO_THE_SHELL[template.name]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=shown)

@@ -121,7 +121,7 @@ def broken(monkeypatch, environment):
     def fail(options, environment):
         raise ZeroDivisionError("secret")
 
-    (check,) = program.COMMANDS
+    check, *_ = program.COMMANDS
     monkeypatch.setattr(program, "COMMANDS", (type(check)(check.name, check.summary, check.describe, fail),))
     return program.run(["check"], environment)
 

@@ -33,9 +33,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     checks/         What no single file shows.
     own_faults      What an editor reads when the site's own code is at fault.
     plan_files      Which files of `plan_data/files/` are published as they are.
-    commands/       What `python -m plan` can do.
     reading         How one measure, or one part of it, is going: its values in time and what they mean on a day.
-    __main__        `python -m plan`: the commands for people who write a plan. Nothing here ends in a traceback.
     edition         An edition: one plan for one audience, as true on one day. Every view is made from it.
     changed         On which day what a page says last changed, as far as the plan's own dates tell.
     menu            The main menu.
@@ -47,6 +45,9 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     shell           What stands round every page.
     downloads       Files of the site that the plan gives and that are no pages.
     publisher       From a folder of YAML to everything a site needs.
+    export/         The way out: the whole published plan as Markdown files for any site generator.
+    commands/       What `python -m plan` can do.
+    __main__        `python -m plan`: the commands for people who write a plan. Nothing here ends in a traceback.
     chosen_plan     The plan that a build is about.
     mkdocs_adapter  How the plan's pages become MkDocs pages. Only this module and `hooks/events.py` know MkDocs.
 """
