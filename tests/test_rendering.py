@@ -1,5 +1,6 @@
 """Pages to HTML: what the texts and templates of an earlier plan and of the whole plan become, and the menu."""
 
+import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -200,3 +201,17 @@ def test_what_was_compiled_by_another_jinja_is_compiled_again(tmp_path: Path, mo
     after = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
     assert before.keys() == after.keys()
     assert before != after
+
+
+def test_an_environment_serves_again_and_takes_in_what_has_changed(tmp_path: Path) -> None:
+    shutil.copytree(OVERRIDES, tmp_path / "overrides")
+    page, macros = (tmp_path / "overrides/plan" / name for name in ("any.html", "parts/macros.html"))
+    page.write_text("One")
+    first = environment(tmp_path / "overrides")
+    assert first.get_template("plan/any.html").render() == "One"
+    for file, text in ((page, "{{ part.more() }}"), (macros, "{% macro more() %}Two{% endmacro %}")):
+        file.write_text(text)
+        os.utime(file, (0, 0))
+    again = environment(tmp_path / "overrides", last=first)
+    assert again is first
+    assert again.get_template("plan/any.html").render() == "Two"

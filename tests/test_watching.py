@@ -107,6 +107,7 @@ class Server:
 
     def __init__(self) -> None:
         self.observer: object = "looking"
+        self.build_delay = 1.0
         self.watched: dict[str, object] = {}
 
     def watch(self, path: str) -> None:

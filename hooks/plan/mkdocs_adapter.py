@@ -104,7 +104,7 @@ class Engine:
         gc.disable()  # nearly everything lives until the end: looking for garbage takes a sixth of the time
         config.theme.dirs = [str(config.theme.custom_dir)]  # else MkDocs lists 14,500 files of the theme
         config.theme.static_templates = set()
-        self.env = environment(Path(config.theme.dirs[0]), COMPILED)
+        self.env = environment(Path(config.theme.dirs[0]), COMPILED, getattr(self, "env", None))
         try:
             self.publisher = read_chosen_plan(Path(config.config_file_path).parent, os.environ, self.remembered)
         except NoPlanError as error:

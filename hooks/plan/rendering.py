@@ -45,13 +45,16 @@ class CompiledTemplates(jinja2.FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
-def environment(templates: Path, compiled: Path | None = None) -> jinja2.Environment:
+def environment(
+    templates: Path, compiled: Path | None = None, last: jinja2.Environment | None = None
+) -> jinja2.Environment:
     """A Jinja environment over a folder of templates: everything is escaped, an unknown name is an error.
 
-    Compiled templates are kept in the folder `compiled`, if it is given. `part` in every template is the macros that
+    Compiled templates are kept in the folder `compiled`, if it is given. The `last` environment over the same folder
+    serves again: it compiles only templates that have changed. `part` in every template is the macros that
     pages are put together from: Jinja's own `import` looks through all names that a template knows, for each page anew.
     """
-    env = jinja2.Environment(
+    env = last or jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
         undefined=jinja2.StrictUndefined,
         bytecode_cache=CompiledTemplates(str(compiled), "template-%s") if compiled else None,

@@ -22,6 +22,9 @@ from watchdog.observers.api import BaseObserver
 CHANGES: list[type[FileSystemEvent]] = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
 """What concerns a preview: that a file was merely read is told as well, and the preview itself reads them all."""
 
+SAVED_TOGETHER = 0.05
+"""Seconds in which a program saves one file, which may be told in several steps, or a few files at once."""
+
 MOUNTS = Path("/proc/self/mounts")
 MOUNT_WORDS = 3
 _TELLS_NOTHING = re.compile(r"9p|drvfs|cifs|smb\w*|nfs\d?|afs|fuse.*|vboxsf|virtiofs|prl_fs|vmhgfs")
@@ -34,6 +37,8 @@ class PreviewServer(Protocol):
 
     observer: Any
     """What tells the server of changes: at first an observer that looks for them twice a second."""
+    build_delay: float
+    """Seconds for which it waits whether more files are saved together, before it makes the site anew."""
 
     def watch(self, path: str) -> None:
         """Make the site anew whenever the observer tells of a change in a folder."""
@@ -41,7 +46,7 @@ class PreviewServer(Protocol):
 
 def watch_promptly(server: PreviewServer, folders: Sequence[Path]) -> None:
     """Make the server watch these folders with an observer that tells at once; what it watched already stays."""
-    looking = server.observer
+    looking, server.build_delay = server.observer, SAVED_TOGETHER
     server.observer = prompt_observer(folders) or looking
     for folder in folders:
         server.watch(str(folder))
