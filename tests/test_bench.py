@@ -34,11 +34,9 @@ def test_a_program_that_fails_ends_the_benchmark(bench: dict[str, ModuleType], t
         bench["running"].run([sys.executable, "-c", "raise SystemExit(3)"], tmp_path)
 
 
-def test_the_memory_of_a_program_is_its_own(bench: dict[str, ModuleType], tmp_path: Path) -> None:
-    large = bench["running"].run([sys.executable, "-c", "b'x' * 100_000_000"], tmp_path)
-    small = bench["running"].run([sys.executable, "-c", "pass"], tmp_path)
-    assert large.peak_mib > 95
-    assert small.peak_mib < 60
+def test_the_memory_of_a_program_is_the_most_that_it_had_at_once(bench: dict[str, ModuleType], tmp_path: Path) -> None:
+    program = "b'x' * 400_000_000; b'x' * 400_000_000"
+    assert 380 < bench["running"].run([sys.executable, "-c", program], tmp_path).peak_mib < 700
 
 
 def test_pages_for_stock_material_are_laid_flat_and_their_links_still_lead_there(

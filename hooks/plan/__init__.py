@@ -39,6 +39,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     menu            The main menu.
     open_data       The published plan as one JSON document.
     rendering       Pages to HTML.
+    handwriting     Pages written by hand, as accessible as the rest.
     views/          What pages show.
     pages           Which pages exist. Start reading here.
     search_index    What the search page looks through.

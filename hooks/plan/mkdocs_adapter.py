@@ -21,13 +21,14 @@ from mkdocs.structure.toc import get_toc
 
 from plan.bodies import Bodies, texts_of
 from plan.chosen_plan import NoPlanError, announce, read_chosen_plan, watched_folder
+from plan.handwriting import accessible
 from plan.load.remembered import Remembered
 from plan.own_faults import debugging, own_fault
 from plan.page import PlanPage, handwritten_page
 from plan.preview import Preview, answering, surviving
 from plan.publication import CannotPublishError, Publication
 from plan.publisher import Publisher
-from plan.rendering import Renderer, environment, heading_ids, ids, without_heading
+from plan.rendering import Renderer, environment, heading_ids, ids
 from plan.shell import Shell, not_found_shell, shell
 from plan.watching import watch_promptly
 
@@ -76,7 +77,7 @@ class HandwrittenPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Make the HTML from Markdown as MkDocs does; the shell prints the heading."""
         super().render(config, files)
-        self.engine.finish_page(self, without_heading(self.content or ""))
+        self.engine.finish_page(self, accessible(self.content or "", self.engine.renderer, self.plan_page.title))
 
 
 class Engine:

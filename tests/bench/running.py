@@ -27,6 +27,7 @@ class Run(NamedTuple):
     seconds: float
     """From its start to its end, by the clock on the wall."""
     peak_mib: float
+    """The most memory that it had at once; never less than this program itself had when it started the other."""
 
 
 class Pair(NamedTuple):
