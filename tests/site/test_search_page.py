@@ -2,18 +2,15 @@
 
 import functools
 import http.server
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 ROOT = Path(__file__).parents[2]
 
 
@@ -33,19 +30,10 @@ def address(sites) -> Iterator[str]:
         server.shutdown()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    assert CHROMIUM, "These tests need Chromium: apt-get install chromium, or CHROMIUM=<its path>."
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield started
-        started.close()
-
-
 @pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
+def page(chromium: Browser, address: str) -> Iterator[Page]:
     """A page that fails the test on an error of the script or a request to anywhere else."""
-    context = browser.new_context(base_url=address)
+    context = chromium.new_context(base_url=address)
     page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
@@ -142,8 +130,8 @@ def test_without_the_index_the_page_says_so_and_shows_other_ways(page: Page) -> 
     expect(page.get_by_role("main").get_by_role("link")).to_have_count(2)
 
 
-def test_without_javascript_the_page_says_so_and_shows_other_ways(browser: Browser, address: str) -> None:
-    context = browser.new_context(base_url=address, java_script_enabled=False)
+def test_without_javascript_the_page_says_so_and_shows_other_ways(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(base_url=address, java_script_enabled=False)
     page = context.new_page()
     page.goto("search/")
     assert "needs JavaScript" in page.locator("main").inner_text()
