@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from plan.problems import report
-from plan.source.csv_file import read_csv
-from plan.source.yaml_file import read_yaml
+from plan.source.csv_file import csv_from_bytes
+from plan.source.encoding import read_bytes
+from plan.source.yaml_file import yaml_from_bytes
 
 FOLDER = Path(__file__).parents[1] / "bad" / "syntax"
 FILES = sorted(path for path in FOLDER.iterdir() if path.suffix in {".yml", ".csv"})
@@ -14,8 +15,10 @@ FILES = sorted(path for path in FOLDER.iterdir() if path.suffix in {".yml", ".cs
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_a_bad_file_gives_the_messages_that_stand_beside_it(path):
-    read = read_csv if path.suffix == ".csv" else read_yaml
-    assert report(read(path, path.name).problems) + "\n" == path.with_name(f"{path.name}.expected").read_text("utf-8")
+    read = csv_from_bytes if path.suffix == ".csv" else yaml_from_bytes
+    assert report(read(read_bytes(path, path.name), path.name).problems) + "\n" == path.with_name(
+        f"{path.name}.expected"
+    ).read_text("utf-8")
 
 
 def test_every_expectation_has_its_file():

@@ -7,7 +7,8 @@ import time
 import pytest
 
 from plan.problems import HIDDEN, Level, report
-from plan.source.csv_file import csv_from_bytes, read_csv
+from plan.source.csv_file import csv_from_bytes
+from plan.source.encoding import read_bytes
 
 HEADER = "period,value,symbol,note\n"
 
@@ -194,9 +195,13 @@ def test_any_other_line_can_be_hidden_on_request():
 
 def test_a_file_is_read_from_its_folder(tmp_path):
     (tmp_path / "x.csv").write_text(HEADER + "2024,1,,\n", encoding="utf-8")
-    assert len(read_csv(tmp_path / "x.csv", "x.csv").rows) == 1
-    assert codes(read_csv(tmp_path / "none.csv", "x.csv")) == ["file-gone"]
-    assert codes(read_csv(tmp_path, "x.csv")) == ["folder"]
+
+    def from_file(path):
+        return csv_from_bytes(read_bytes(path, "x.csv"), "x.csv")
+
+    assert len(from_file(tmp_path / "x.csv").rows) == 1
+    assert codes(from_file(tmp_path / "none.csv")) == ["file-gone"]
+    assert codes(from_file(tmp_path)) == ["folder"]
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,6 @@ def _garbage_left_lying() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            gc.freeze()  # else the first search after this one looks through all that was read
             gc.enable()
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import NamedTuple
 
 from plan.problems import HIDDEN, Level, Problem, in_order
@@ -22,10 +21,10 @@ from plan.source.csv_traps import (
     separator,
     separator_trap,
 )
-from plan.source.encoding import decode, read_bytes
+from plan.source.encoding import decode
 from plan.source.finding import Finding, Mistake
 
-__all__ = ["Cell", "Row", "Table", "csv_from_bytes", "read_csv"]
+__all__ = ["Cell", "Row", "Table", "csv_from_bytes"]
 
 MOST_FINDINGS = 100
 _LETS_EXCEL_CHOOSE = re.compile("sep=.", re.IGNORECASE)
@@ -88,16 +87,10 @@ class Table:
         return Problem(level, code, self.path, line, column, what, fix, excerpt, width)
 
 
-def read_csv(path: Path, shown: str) -> Table:
-    """Read a CSV file; whatever is wrong with the file is among the table's problems, and nothing is raised.
+def csv_from_bytes(raw: bytes | Problem, shown: str) -> Table:
+    """Read what stands in a CSV file; whatever is wrong with it is among the table's problems, nothing is raised.
 
     ``shown`` is the name of the file in messages, such as ``plan_data/measures/repeat-plans.csv``.
-    """
-    return csv_from_bytes(read_bytes(path, shown), shown)
-
-
-def csv_from_bytes(raw: bytes | Problem, shown: str) -> Table:
-    """Read what stands in a CSV file, such as an earlier version of it kept by Git; nothing is raised.
 
     ``raw`` may be the reason why the file could not be opened: that is then the table's problem.
     """
