@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from plan.audiences import STANDARD, Audience
+
 
 @dataclass(frozen=True)
 class Link:
@@ -58,6 +60,8 @@ class PlanPage:
     """Whether it can be found by the search page, the site map, the A to Z and search engines."""
     changed_on: date | None = None
     """The day its content last changed, where the data says so."""
+    audience: Audience = STANDARD
+    """The version of the site that it belongs to."""
     colour: int = 0
     """The number of the outcome whose colour leads through the page, from 1; 0 for none."""
     words: str = ""
