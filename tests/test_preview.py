@@ -1,5 +1,6 @@
 """A live preview goes on after every mistake, and shows a page of problems only until it has shown a plan."""
 
+import gc
 import logging
 from collections.abc import Callable
 
@@ -62,3 +63,11 @@ def test_an_address_that_is_free_is_taken() -> None:
     done = []
     answering(lambda: done.append("bound"), "http://127.0.0.1:8000/")()
     assert done == ["bound"]
+
+
+def test_a_preview_looks_for_garbage_again_when_a_build_has_ended() -> None:
+    preview = Preview(serving=True)
+    preview.begin()
+    assert not gc.isenabled()
+    preview.end()
+    assert gc.isenabled()
