@@ -32,7 +32,7 @@ TURNS_TEXT_INTO_HTML = {"plan/prose.py"}  # Markdown to HTML is its whole work: 
 REMEMBERS_WHAT_NEVER_CHANGES = {"plan/periods.py"}
 # MkDocs renders main.html with its page, on which the adapter has put our shell, and 404.html with no page.
 GIVEN_TO_THE_SHELL = {
-    "base.html": {"shell", "t"},
+    "base.html": {"shell", "t", "policy"},
     "main.html": {"page"},
     "404.html": {"not_found"},
     "problems.html": {"problems"},

@@ -15,7 +15,7 @@ from plan.model.outcome import Outcome
 from plan.model.plan import Plan
 from plan.model.plan_file import PlanFile
 from plan.model.site import Site
-from plan.page import Link, PlanPage, handwritten_page
+from plan.page import Link, PlanPage, address_of, handwritten_page
 from plan.pages import pages
 from plan.rendering import Renderer, environment
 from plan.wording import Wording, default_words
@@ -118,3 +118,17 @@ def test_a_page_written_by_hand_says_in_its_head_what_describes_it() -> None:
 )
 def test_pages_for_editors_are_found_by_nobody_else(path: str, found: bool) -> None:
     assert handwritten_page(path, "A page", {}).in_search is found
+
+
+@pytest.mark.parametrize(
+    ("file", "address"),
+    [
+        ("about.md", "about"),
+        ("index.md", ""),
+        ("more/index.md", "more"),
+        ("the-index.md", "the-index"),
+        ("a/b.md", "a/b"),
+    ],
+)
+def test_a_page_written_by_hand_has_the_address_of_its_file(file: str, address: str) -> None:
+    assert address_of(file) == address

@@ -15,6 +15,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     addresses       Where pages are, and the relative links between them, which fail when they lead nowhere.
     nesting         One page's body inside another page.
     page            A page before it is HTML: its address, its title, what it shows and where an editor changes it.
+    policy          What a browser may load and run on the site's pages, and the headers that say so.
     bodies          Bodies of pages that a live preview need not make again.
     preview         What a live preview remembers from one rebuild to the next.
     prose           Markdown of the plan's texts to safe HTML.
@@ -45,6 +46,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     search_index    What the search page looks through.
     shell           What stands round every page.
     downloads       Files of the site that the plan gives and that are no pages.
+    assets          Files that belong to every site whatever its plan says.
     publisher       From a folder of YAML to everything a site needs.
     export/         The way out: the whole published plan as Markdown files for any site generator.
     commands/       What `python -m plan` can do.

@@ -19,12 +19,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from plan.assets import assets, early_script
 from plan.bodies import Bodies, texts_of
 from plan.chosen_plan import NoPlanError, announce, read_chosen_plan, watched_folder
 from plan.handwriting import accessible
 from plan.load.remembered import Remembered
 from plan.own_faults import debugging, own_fault
-from plan.page import PlanPage, handwritten_page
+from plan.page import PlanPage, address_of, handwritten_page
+from plan.policy import page_policy
 from plan.preview import Preview, answering, surviving
 from plan.publication import CannotPublishError, Publication
 from plan.publisher import Publisher
@@ -72,7 +74,7 @@ class HandwrittenPage(Page):
         super().__init__(None, file, config)
         self.engine = engine
         self.read_source(config)
-        self.plan_page = handwritten_page(page_path(file), str(self.title), self.meta)
+        self.plan_page = handwritten_page(address_of(file.src_uri), str(self.title), self.meta)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Make the HTML from Markdown as MkDocs does; the shell prints the heading."""
@@ -114,16 +116,12 @@ class Engine:
             log.error(str(error))
             self.publisher, self.problems = None, str(error)
         else:
-            self._configure(self.publisher, config)
+            announce(self.publisher.problems, log)
+            config.site_name = self.publisher.edition.plan.site.name
+            config.theme.static_templates = {"404.html"}
+            if not self.preview.serving:
+                config.site_url = self.publisher.edition.plan.site.address
         return config
-
-    def _configure(self, publisher: Publisher, config: MkDocsConfig) -> None:
-        announce(publisher.problems, log)
-        site = publisher.edition.plan.site
-        config.site_name = site.name
-        config.theme.static_templates = {"404.html"}
-        if not self.preview.serving:
-            config.site_url = site.address
 
     def add_pages(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the plan's pages and files.
@@ -135,10 +133,13 @@ class Engine:
             Path(config.site_dir, "index.html").write_text(html, encoding="utf-8")
             return Files([])
         written = tuple(self._written_page(file, config).plan_page for file in files.documentation_pages())
-        publisher = replace(self.publisher, written=written, directory_urls=config.use_directory_urls)
-        assets = frozenset(file.src_uri for file in files if not file.is_documentation_page())
+        made = tuple(assets(self.env, self.publisher.edition.plan.site))
+        publisher = replace(self.publisher, written=written, assets=made, directory_urls=config.use_directory_urls)
         self.publisher = publisher
-        self.renderer = Renderer(self.env, publisher.edition, publisher.addresses(assets), publisher.menu)
+        for file in [file for file in files if file.src_uri.startswith("plan/")]:
+            files.remove(file)  # what pages and assets are made of, beside the templates
+        others = frozenset(file.src_uri for file in files if not file.is_documentation_page())
+        self.renderer = Renderer(self.env, publisher.edition, publisher.addresses(others), publisher.menu)
         self.bodies.begin(self.renderer.addresses, publisher.edition.t, texts_of(Path(config.theme.dirs[0])))
         for page in publisher.pages:
             self._add(File.generated(config, f"{page.path}/index.md".strip("/"), content=""), page, files, config)
@@ -149,7 +150,7 @@ class Engine:
         return files
 
     def _written_page(self, file: File, config: MkDocsConfig) -> HandwrittenPage:
-        file.dest_uri = f"{page_path(file)}/index.html".strip("/")
+        file.dest_uri = f"{address_of(file.src_uri)}/index.html".strip("/")
         try:
             page = HandwrittenPage(self, file, config)
         except (OSError, ValueError) as error:
@@ -177,7 +178,9 @@ class Engine:
         if self.publisher is None:
             return self.env
         wrong_address = not_found_shell(self.renderer, urlsplit(config.site_url or "/").path or "/")
-        self.env.globals.update(t=self.publisher.edition.t, not_found=wrong_address)
+        # MkDocs puts a script into the pages of a live preview: these have no policy, which would refuse it.
+        policy = "" if self.preview.serving else page_policy(early_script(self.env))
+        self.env.globals.update(t=self.publisher.edition.t, not_found=wrong_address, policy=policy)
         return self.env
 
     def serve(self, server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:
@@ -207,14 +210,6 @@ class Engine:
 
     def finish(self) -> None:
         """Put a complete site in the place of the last one, and forget an incomplete one."""
-        if self.preview.serving:
-            gc.enable()
-        else:
-            gc.freeze()
+        (gc.enable if self.preview.serving else gc.freeze)()
         if self.publication and self.publication.finish():
             self.preview.shown_once = self.publisher is not None
-
-
-def page_path(file: File) -> str:
-    """Our address of one of MkDocs's files."""
-    return file.src_uri.removesuffix("index.md").removesuffix(".md").strip("/")

@@ -96,3 +96,8 @@ def handwritten_page(path: str, title: str, front_matter: Mapping[str, Any]) -> 
         words=str(front_matter.get("words", "")),
         in_search=not f"{path}/".startswith("maintain/"),
     )
+
+
+def address_of(file: str) -> str:
+    """The address of a page that is written by hand, from the place of its file below `docs/`: `maintain/speed.md`."""
+    return f"/{file}".removesuffix(".md").removesuffix("/index").strip("/")

@@ -37,6 +37,8 @@ class Publisher:
     """The folder of the plan."""
     written: tuple[PlanPage, ...] = ()
     """Pages that are written by hand, which the engine reads: lists of pages name them."""
+    assets: tuple[Download, ...] = ()
+    """Files that belong to every site, which are made from what lies beside the templates."""
     directory_urls: bool = True
     """Whether links lead to the folder of a page; else to the file in it."""
 
@@ -56,7 +58,7 @@ class Publisher:
     @cached_property
     def downloads(self) -> tuple[Download, ...]:
         """Every file that is not a page."""
-        return tuple(downloads(self.edition, (*self.pages, *self.written), self.directory_urls))
+        return (*self.assets, *downloads(self.edition, (*self.pages, *self.written), self.directory_urls))
 
     @cached_property
     def files(self) -> dict[str, Path]:

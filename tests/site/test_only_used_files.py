@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 USED_BY_MACHINES = {
+    "_headers": "hosts such as Netlify and Cloudflare Pages read it and send what it says with every file",
     "404.html": "web servers show it for a wrong address",
     "robots.txt": "search engines ask for it by its name (RFC 9309)",
     "sitemap.xml": "robots.txt leads search engines to it",
@@ -62,5 +63,5 @@ def test_nothing_of_the_theme_is_published(site) -> None:
 
 def test_nothing_is_published_that_a_build_or_an_editor_leaves_behind(site) -> None:
     names = {file.name for file in site.folder.rglob("*")}
-    left = re.compile(r"^[._]|~$|\.(pyc?|map|gz|bak|orig|tmp|swp|md|ya?ml)$")
+    left = re.compile(r"^(?!_headers$)[._]|~$|\.(pyc?|map|gz|bak|orig|tmp|swp|md|ya?ml)$")
     assert sorted(filter(left.search, names)) == []

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from plan.export.front_matter import split_front_matter
-from plan.page import PlanPage, handwritten_page
+from plan.page import PlanPage, address_of, handwritten_page
 
 FOR_EDITORS = "maintain"
 """The folder of pages for people who look after the site: they stay with the code that they are about."""
@@ -75,7 +75,7 @@ def _read(file: Path, place: str) -> HandwrittenFile:
         said, markdown = split_front_matter(file.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError) as error:
         raise UnreadablePageError(f"docs/{place}: this page cannot be read. Save it as UTF-8 text.") from error
-    path = place.removesuffix(".md").removesuffix("index").strip("/")
+    path = address_of(place)
     heading = _FIRST_HEADING.search(markdown)
     title = said.get("title") or (heading[1] if heading else PurePath(path).name.replace("-", " ").capitalize())
     return HandwrittenFile(place, handwritten_page(path, str(title), said), said, markdown.lstrip("\n"))
