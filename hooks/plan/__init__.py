@@ -13,6 +13,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     folders         What a system can do with whole folders: two change places, one is locked while in use.
     interruption    Ctrl-C and orders to end: a build that is stopped puts away what it began and says so.
     addresses       Where pages are, and the relative links between them, which fail when they lead nowhere.
+    oklch           Colours in a space that is even to the eye.
     nesting         One page's body inside another page.
     page            A page before it is HTML: its address, its title, what it shows and where an editor changes it.
     policy          What a browser may load and run on the site's pages, and the headers that say so.
@@ -24,6 +25,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     today           The one value of today that everything depending on time is handed.
     source/         Reading the plan's files.
     model/          What a plan is.
+    palette         What a council's colours become on light and on dark pages.
     series          The numbers of one reading.
     formats         Numbers.
     load/           From a folder to the plan in it.

@@ -1,12 +1,14 @@
 """Parts that several pages share: results in words, the colours of outcomes, links and dates."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import get_args
 
 import pytest
 
 from plan.edition import Edition
+from plan.model.site import Colours
 from plan.model.target import Method, Result
 from plan.page import Link
 from plan.periods import parse_partial_date, parse_period
@@ -72,9 +74,13 @@ def test_a_comparison_with_somewhere_else_does_not_speak_of_a_change(make_editio
         assert "compare" in progress_status(edition, progress_of(result, "interval")).words
 
 
-def test_the_colours_of_outcomes_begin_again_after_six(make_edition: MakeEdition) -> None:
-    edition = make_edition(outcomes=[{"id": f"outcome-{n}", "title": f"Outcome {n}"} for n in range(1, 9)])
+def test_the_colours_of_outcomes_begin_again_where_there_are_no_more(make_edition: MakeEdition) -> None:
+    eight = [{"id": f"outcome-{n}", "title": f"Outcome {n}"} for n in range(1, 9)]
+    edition = make_edition(outcomes=eight)
     assert [outcome_colour(edition, f"outcome-{n}") for n in range(1, 9)] == [1, 2, 3, 4, 5, 6, 1, 2]
+    own = edition.plan.site.model_copy(update={"colours": Colours(outcomes=("#1d5f8a", "#7a2f6b", "#2d6a2e"))})
+    edition = replace(edition, plan=replace(edition.plan, site=own))
+    assert [outcome_colour(edition, f"outcome-{n}") for n in range(1, 9)] == [1, 2, 3, 1, 2, 3, 1, 2]
 
 
 @pytest.mark.parametrize("outcome_id", [None, "gone"])

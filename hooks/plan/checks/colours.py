@@ -1,56 +1,55 @@
-"""Whether the council's colours can be read: one of the checks across files."""
+"""Whether the council's colours can be read, and told from each other: one of the checks across files."""
 
 from __future__ import annotations
 
-import colorsys
 from collections.abc import Iterator
+from itertools import combinations
 
-from plan.checks.scope import Scope
-from plan.model.site import Site
+from plan.checks.scope import Entry, Scope
+from plan.model.site import Colours, Site
+from plan.oklch import difference
+from plan.palette import PALE, READABLE, WHITE, contrast, nearest, tone
 from plan.problems import Problem
+from plan.source.yaml_file import Loc
 
-LEAST_CONTRAST = 4.5
-"""Of text with what is behind it (WCAG 2.2, success criterion 1.4.3)."""
+LEAST_DIFFERENCE = 0.04
+"""In Oklab: twice the difference of which CSS Color 4 says that eyes just see it, side by side and in large fields.
+
+Ours are bars and words on different pages, and the smaller a mark, the more its colour has to differ (Stone, Szafir and
+Setlur 2014, "An engineering model for color difference as a function of size").
+"""
 
 
 def colours(scope: Scope) -> Iterator[Problem]:
-    """A brand colour on which white text cannot be read."""
+    """A colour that cannot be read with what it stands on, and colours of outcomes that look alike."""
     for entry, site in scope.of(Site):
-        brand = site.colours.brand
-        found = contrast(brand, "#ffffff")
-        if found < LEAST_CONTRAST:
-            needs = f"its contrast is {_floored(found)}, and {LEAST_CONTRAST} is the least"
-            what = f"white text on {brand} is too hard to read: {needs}"
-            fix = f"Use {darker(brand)}, the nearest darker colour that is dark enough."
-            yield entry.error(("colours", "brand"), "colour-contrast", what, fix)
+        given = site.colours
+        for name, colour in (("brand", given.brand), ("accent", given.accent)):
+            if colour and contrast(colour, WHITE) < READABLE:
+                yield _unreadable(entry, ("colours", name), colour, WHITE)
+        for index, colour in enumerate(given.outcomes):
+            # White is further from a dark colour than the pale grey is, and a tint is made to suit its colour.
+            if contrast(colour, PALE) < READABLE:
+                yield _unreadable(entry, ("colours", "outcomes", index), colour, PALE)
+        yield from _alike(entry, given)
 
 
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours written #1c3f6e, from 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
+def _unreadable(entry: Entry, loc: Loc, colour: str, against: str) -> Problem:
+    shown = f"white text on {colour}" if against == WHITE else f"text in {colour} on the pale grey of the pages"
+    needs = f"its contrast is {_floored(contrast(colour, against))}, and {READABLE} is the least"
+    fix = f"Use '{nearest(colour, against, READABLE)}', the nearest colour of the same hue that can be read."
+    return entry.error(loc, "colour-contrast", f"{shown} is too hard to read: {needs}", fix)
 
 
-def darker(colour: str) -> str:
-    """The lightest colour of the same hue and saturation, no lighter than `colour`, that carries white text."""
-    hue, lightness, saturation = colorsys.rgb_to_hls(*_parts(colour))
-    for step in range(1001):
-        parts = colorsys.hls_to_rgb(hue, lightness * (1 - step / 1000), saturation)
-        candidate = "#" + "".join(f"{int(part * 255):02x}" for part in parts)
-        if contrast(candidate, "#ffffff") >= LEAST_CONTRAST:
-            return candidate
-    return "#000000"
-
-
-def _parts(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return red, green, blue
-
-
-def _luminance(colour: str) -> float:
-    """How bright a colour is, from 0 to 1 (WCAG 2.2, "relative luminance")."""
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in _parts(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def _alike(entry: Entry, given: Colours) -> Iterator[Problem]:
+    """Doubts about pairs of outcomes whose colours nobody can tell apart, on light pages or on dark ones."""
+    numbered = enumerate((colour, tone(colour)) for colour in given.outcomes)
+    for (first, (one, its)), (second, (other, others)) in combinations(numbered, 2):
+        if min(difference(its.light, others.light), difference(its.dark, others.dark)) < LEAST_DIFFERENCE:
+            pair = f"outcomes {first + 1} and {second + 1}"
+            what = f"the colours of {pair} look the same to many readers: {one} and {other}"
+            fix = "Change one of them. Or list fewer: where there are more outcomes than colours, they begin again."
+            yield entry.warning(("colours", "outcomes", second), "colours-alike", what, fix)
 
 
 def _floored(ratio: float) -> float:

@@ -14,11 +14,11 @@ LONGEST_LIST = 30
 
 
 def empty(refusal: Refusal) -> Message:
-    """A name without anything after it."""
-    shape = shape_at(refusal.model, refusal.loc)
-    return Message(
-        "empty", f"{refusal.name} is empty", f"Give it {in_words(shape)}; or delete it.", refusal.loc, at_key=True
-    )
+    """A name without anything after it; what stands after a # is a note, and a colour begins with one."""
+    fix = f"Give it {in_words(shape_at(refusal.model, refusal.loc))}; or delete it."
+    if "colours" in refusal.loc:
+        fix = "Put quotation marks round a colour, as in '#1d4f5c': without them, everything after # is a note."
+    return Message("empty", f"{refusal.name} is empty", fix, refusal.loc, at_key=True)
 
 
 def missing(refusal: Refusal) -> Message:

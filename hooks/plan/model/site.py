@@ -28,12 +28,21 @@ class Forge(Record):
 
 
 class Colours(Record):
-    """The council's colours."""
+    """The council's colours. On dark pages light variants of them stand in their place, which nobody has to write."""
 
     brand: Colour = "#1d4f5c"
     """The band at the top of every page; white text stands on it."""
     accent: Colour | None = None
-    """Buttons and highlights."""
+    """Buttons and highlights; white text stands on it. Without it, they have the brand colour."""
+    outcomes: Annotated[tuple[Colour, ...], Field(min_length=1)] = (
+        "#1d5f8a",
+        "#7a2f6b",
+        "#2d6a2e",
+        "#9a4110",
+        "#4b3f9e",
+        "#0f6a66",
+    )
+    """The colours of outcomes 1, 2, 3 … in their order; with more outcomes than colours they begin again."""
 
 
 class Organisation(Record):

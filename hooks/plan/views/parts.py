@@ -88,9 +88,9 @@ def progress_status(edition: Edition, found: Progress) -> Status:
 
 
 def outcome_colour(edition: Edition, outcome_id: str | None) -> int:
-    """The number of an outcome's colour: its place in the plan from 1, six colours in turn; 0 for no outcome."""
+    """The number of an outcome's colour: its place in the plan from 1, the council's in turn; 0 for no outcome."""
     place = edition.outcome_numbers.get(outcome_id or "")
-    return (place - 1) % 6 + 1 if place else 0
+    return (place - 1) % len(edition.plan.site.colours.outcomes) + 1 if place else 0
 
 
 def links(edition: Edition, kind: str, ids: Iterable[str]) -> tuple[Link, ...]:
