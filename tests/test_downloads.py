@@ -5,11 +5,11 @@ from datetime import date
 from xml.etree import ElementTree
 
 from plan.audiences import STANDARD
-from plan.downloads import council_css, downloads, robots, sitemap
+from plan.downloads import downloads, robots, sitemap
 from plan.edition import Edition
 from plan.model.plan import Plan
 from plan.model.plan_file import PlanFile
-from plan.model.site import Colours, Site
+from plan.model.site import Site
 from plan.page import PlanPage
 from plan.wording import Wording, default_words
 
@@ -31,7 +31,6 @@ def test_every_site_has_the_same_files_each_with_something_in_it() -> None:
         "search-index.json",
         "sitemap.xml",
         "robots.txt",
-        "assets/council.css",
     }
     assert all(content.endswith("\n") for content in found.values())
 
@@ -60,8 +59,3 @@ def test_robots_may_read_everything_and_are_told_of_the_site_map() -> None:
         "Allow: /",
         "Sitemap: https://council.example/plan/sitemap.xml",
     ]
-
-
-def test_the_colours_of_the_council_are_names_that_the_stylesheet_knows() -> None:
-    assert council_css(Colours(brand="#1c3f6e")) == ":root{--brand:#1c3f6e;}\n"
-    assert "--accent:#8a3b12" in council_css(Colours(accent="#8a3b12"))

@@ -42,6 +42,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     menu            The main menu.
     open_data       The published plan as one JSON document.
     rendering       Pages to HTML.
+    stylesheet      The one stylesheet, with the council's colours.
     handwriting     Pages written by hand, as accessible as the rest.
     views/          What pages show.
     pages           Which pages exist. Start reading here.

@@ -1,4 +1,4 @@
-"""Files of the site that the plan gives and that are no pages: open data, search index, what robots read, colours."""
+"""Files of the site that the plan gives and that are no pages: open data, search index, what robots read."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from plan.addresses import page_url
 from plan.edition import Edition
-from plan.model.site import Colours
 from plan.open_data import plan_json
 from plan.page import PlanPage
 from plan.search_index import search_index
@@ -30,14 +29,7 @@ def downloads(edition: Edition, pages: Iterable[PlanPage], directory_urls: bool 
     yield Download("data/plan.json", plan_json(edition))
     yield Download(INDEX, search_index(edition, found, directory_urls))
     yield Download("sitemap.xml", sitemap(site.address, found, directory_urls))
-    yield Download("assets/council.css", council_css(site.colours))
     yield Download("robots.txt", robots(site.address))
-
-
-def council_css(colours: Colours) -> str:
-    """The council's colours, by the names that `overrides/assets/plan.css` knows."""
-    accent = f"--accent:{colours.accent};" if colours.accent else ""
-    return f":root{{--brand:{colours.brand};{accent}}}\n"
 
 
 def robots(address: str) -> str:

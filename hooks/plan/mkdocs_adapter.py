@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import sys
@@ -104,7 +103,7 @@ class Engine:
         self.publication = Publication(Path(config.site_dir))
         self.publication.prepare()
         config.site_dir = str(self.publication.staging)
-        gc.disable()  # nearly everything lives until the end: looking for garbage takes a sixth of the time
+        self.preview.begin()
         config.theme.dirs = [str(config.theme.custom_dir)]  # else MkDocs lists 14,500 files of the theme
         config.theme.static_templates = set()
         self.env = environment(Path(config.theme.dirs[0]), COMPILED, getattr(self, "env", None))
@@ -132,6 +131,9 @@ class Engine:
             html = self.env.get_template("problems.html").render(problems=self.problems)
             Path(config.site_dir, "index.html").write_text(html, encoding="utf-8")
             return Files([])
+        files = Files(
+            [file for file in files if not file.src_uri.startswith("plan/")]
+        )  # made into pages and stylesheet
         written = tuple(self._written_page(file, config).plan_page for file in files.documentation_pages())
         made = tuple(assets(self.env, self.publisher.edition.plan.site))
         publisher = replace(self.publisher, written=written, assets=made, directory_urls=config.use_directory_urls)
@@ -210,6 +212,6 @@ class Engine:
 
     def finish(self) -> None:
         """Put a complete site in the place of the last one, and forget an incomplete one."""
-        (gc.enable if self.preview.serving else gc.freeze)()
+        self.preview.end()
         if self.publication and self.publication.finish():
             self.preview.shown_once = self.publisher is not None

@@ -27,6 +27,9 @@ FOOT = (
 )
 """Pages that the foot of every page leads to, where the site has them."""
 
+LOOKS = ("device", "light", "dark", "contrast")
+"""The colours of the site: as the reader's device asks, or as they choose."""
+
 
 @dataclass(frozen=True)
 class Shell:
@@ -60,6 +63,8 @@ class Shell:
     edit_url: str | None
     notice: str | None
     foot: tuple[Link, ...]
+    looks: tuple[tuple[str, str], ...]
+    """The colours that a reader may choose: the value that `plan.js` keeps, and its words."""
     body: Markup
     link: Callable[[str], str]
     has_search: bool
@@ -98,6 +103,7 @@ def shell(page: PlanPage, body: Markup, renderer: Renderer, edit_url: str | None
         edit_url=edit_url,
         notice=notice(edition),
         foot=foot(edition, renderer.addresses),
+        looks=tuple((look, edition.t(f"shell.look.{look}")) for look in LOOKS),
         body=body,
         link=renderer.links_from(page.path),
         has_search="search" in renderer.addresses.pages and page.path != "search",

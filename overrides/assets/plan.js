@@ -1,22 +1,52 @@
-// The menu, the list of headings and the search form. Without this, all is simply open.
+// The menu, the list of headings, the choice of colours and the search form. Without this, all is simply open.
 (() => {
-  const [button, menu, find, headings] = [".menu-button", "#menu", "form.find", ".contents details"]
-    .map((each) => document.querySelector(each));
-  // On a phone the first screen is for what the page says.
-  if (headings && matchMedia("(max-width: 48em)").matches) headings.open = false;
-  const isOpen = () => menu.classList.contains("open");
-  const open = (yes) => button.setAttribute("aria-expanded", menu.classList.toggle("open", yes));
-  if (button && menu) {
-    button.addEventListener("click", () => open(!isOpen()));
+  const root = document.documentElement;
+  const find = (each) => document.querySelector(each);
+
+  // A button that shows and hides what follows it; what is wider than a phone's page shows it always.
+  const disclose = (button, part) => {
+    if (!button || !part) return;
+    const open = (yes) => button.setAttribute("aria-expanded", part.classList.toggle("open", yes));
+    button.addEventListener("click", () => open(!part.classList.contains("open")));
     document.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !isOpen()) return;
+      const inside = part.contains(document.activeElement) || document.activeElement === button;
+      if (event.key !== "Escape" || !part.classList.contains("open") || !inside) return;
       open(false);
       button.focus();
     });
+  };
+  disclose(find(".menu-button"), find("#menu"));
+  disclose(find(".contents button"), find(".contents"));
+
+  // The one thing that this site ever keeps, and only when a reader has chosen it.
+  const looks = find(".looks");
+  const chosen = () => root.dataset.colours || "device";
+  const show = () => { looks.querySelector(`[value=${chosen()}]`).checked = true; };
+  const choose = (colours) => {
+    if (colours === "device") delete root.dataset.colours;
+    else root.dataset.colours = colours;
+  };
+  if (looks) {
+    show();
+    looks.addEventListener("change", ({ target }) => {
+      choose(target.value);
+      try {
+        if (target.value === "device") localStorage.removeItem("colours");
+        else localStorage.setItem("colours", target.value);
+      } catch { /* Where nothing may be kept, the choice lasts as long as the page. */ }
+    });
+    // Another tab has chosen.
+    addEventListener("storage", ({ key, newValue }) => {
+      if (key !== "colours") return;
+      choose(newValue || "device");
+      show();
+    });
   }
+
   // What is looked for stays in the browser.
-  if (find) find.addEventListener("submit", (event) => {
+  const search = find("form.find");
+  if (search) search.addEventListener("submit", (event) => {
     event.preventDefault();
-    location.href = `${find.action}#q=${encodeURIComponent(find.q.value)}`;
+    location.href = `${search.action}#q=${encodeURIComponent(search.q.value)}`;
   });
 })();

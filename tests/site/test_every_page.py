@@ -173,4 +173,4 @@ def test_none_of_the_themes_files_are_published(site) -> None:
     }
     assert published == {"assets"}
     names = {file.name for file in (site.folder / "assets").iterdir()}
-    assert names <= {"plan.css", "plan.js", "search.js", "council.css", "icon.svg"}
+    assert names <= {"plan.css", "plan.js", "search.js", "icon.svg"}

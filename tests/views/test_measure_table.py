@@ -124,8 +124,16 @@ def test_an_interval_stands_beside_its_figure(tables_of: Tables) -> None:
 
 
 def test_a_table_without_anything_to_say_has_no_column_for_notes(tables_of: Tables) -> None:
-    assert not tables_of({"2024": "8"})[0].has_notes
-    assert tables_of({"2023": "9 p", "2024": "8"})[0].has_notes
+    assert tables_of({"2024": "8"})[0].notes == ()
+    (table,) = tables_of({"2023": "9 p", "2024": "8"})
+    assert [row.mark for row in table.rows] == ["", "[note 1]"]
+    assert table.notes == ("Note 1: provisional, may still change.",)
+
+
+def test_what_is_said_of_several_rows_is_one_note(tables_of: Tables) -> None:
+    (table,) = tables_of({"2022": "7 e", "2023": "9 p", "2024": "8 p"})
+    assert [row.mark for row in table.rows] == ["[note 1]", "[note 1]", "[note 2]"]
+    assert len(table.notes) == 2
 
 
 def test_what_a_symbol_means_and_what_an_officer_noted_are_one_note(tables_of: Tables) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plan.edition import Edition
 from plan.formats import cell, things
@@ -23,6 +23,8 @@ class Row:
     period: str
     cells: tuple[str, ...]
     note: str
+    mark: str = ""
+    """What leads from the row to its note below the table (Government Statistical Service: "[note 1]")."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,8 @@ class MeasureTable:
     caption: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
-    has_notes: bool
+    notes: tuple[str, ...]
+    """What is said about figures, below the table: beside them it would make the table wider than a phone."""
 
 
 def tables(edition: Edition, measure: Measure, reading: Reading) -> tuple[MeasureTable, ...]:
@@ -83,7 +86,12 @@ def _table(edition: Edition, scale: _Scale, caption: str, columns: Sequence[_Col
         points = [each.get(period) for each in by_period]
         cells = tuple(_cell(edition, scale, point) for point in points)
         rows.append(Row(period_words(period), cells, _notes(edition, columns, points)))
-    return MeasureTable(caption, tuple(column.title for column in columns), tuple(rows), any(row.note for row in rows))
+    said = tuple(dict.fromkeys(row.note for row in rows if row.note))
+    marked = tuple(
+        replace(row, mark=edition.t("table.mark", number=said.index(row.note) + 1)) if row.note else row for row in rows
+    )
+    notes = tuple(edition.t("table.note", number=number, note=note) for number, note in enumerate(said, 1))
+    return MeasureTable(caption, tuple(column.title for column in columns), marked, notes)
 
 
 def _cell(edition: Edition, scale: _Scale, point: Point | None) -> str:
