@@ -46,6 +46,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     handwriting     Pages written by hand, as accessible as the rest.
     views/          What pages show.
     pages           Which pages exist. Start reading here.
+    version_texts   The texts of the other versions, by the topic they are about.
     search_index    What the search page looks through.
     shell           What stands round every page.
     downloads       Files of the site that the plan gives and that are no pages.

@@ -1,7 +1,8 @@
 """What the search page looks through: every page and every hard word, with the words by which each is found.
 
-`overrides/assets/search.js` reads it. Each row is `[address, title, kind, description, words]`, and `kind` is a number
-in the list of `kinds`.
+`overrides/assets/search.js` reads it. Each row is `[address, title, kind, description, words, version]`; `kind` is a
+number in the list of `kinds`, `version` one in the list of `versions`, which are what their addresses begin with. One
+index serves all versions: a reader whose version lacks a page is led to the page of another one.
 """
 
 from __future__ import annotations
@@ -9,49 +10,99 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 
 from plan.addresses import page_url
+from plan.audiences import AUDIENCES, STANDARD, Audience
 from plan.edition import Edition
 from plan.model.reference import Glossary, Term
 from plan.page import PlanPage
 from plan.prose import first_sentence
+from plan.version_texts import Texts, version_texts
 from plan.views.letters import folded
 from plan.views.listed import part_of_site
 
 MOST_WORDS = 80
-"""How many words of its own texts a page is found by at most: the index has to be small."""
+"""How many words of its own texts a page is found by at most, and how many more of the texts of each version that has
+no page of its own: the index has to be small."""
 
 SHORTEST = 3
 
-Row = tuple[str, str, int, str, str]
+Row = tuple[str, str, int, str, str, int]
 
 
 def search_index(edition: Edition, pages: Iterable[PlanPage], directory_urls: bool = True) -> str:
     """The index as JSON, with addresses as the site's links have them."""
-    kinds: dict[str, int] = {}
-    found = (*_terms(edition, kinds), *_pages(edition, pages, kinds))
-    rows = [(page_url(path, directory_urls), *rest) for path, *rest in found]
-    return json.dumps({"kinds": list(kinds), "rows": rows}, ensure_ascii=False, separators=(",", ":")) + "\n"
+    found = Rows(edition, tuple(pages))
+    rows = [(page_url(path, directory_urls), *rest) for path, *rest in (*found.of_terms(), *found.of_pages())]
+    versions = [audience.prefix for audience in AUDIENCES]
+    index = {"kinds": list(found.kinds), "versions": versions, "rows": rows}
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _pages(edition: Edition, pages: Iterable[PlanPage], kinds: dict[str, int]) -> Iterator[Row]:
-    synonyms = Synonyms(edition.plan.glossary)
-    ignored = frozenset(edition.t("search.ignored").split())
-    today = edition.date(edition.today)
-    for page in pages:
-        texts = own_texts(page, today)
-        shown = f"{page.title} {page.description}"
-        found_by = own_words(texts, ignored | frozenset(_words(shown)))
-        more = synonyms.of(" ".join((shown, *texts)))
-        kind = kinds.setdefault(part_of_site(edition, page), len(kinds))
-        yield page.path, page.title, kind, page.description, " ".join((*found_by, *more))
+class Rows:
+    """The rows of an index, and the kinds that they name."""
+
+    def __init__(self, edition: Edition, pages: tuple[PlanPage, ...]) -> None:
+        self.kinds: dict[str, int] = {}
+        self._edition = edition
+        self._pages = pages
+        self._paths = frozenset(page.path for page in pages)
+        self._texts = version_texts(edition)
+        self._ignored = frozenset(edition.t("search.ignored").split())
+
+    def of_pages(self) -> Iterator[Row]:
+        """A row for each page, in the language of its version."""
+        editions = {audience: _for(self._edition, audience) for audience in AUDIENCES}
+        synonyms = Synonyms(self._edition.plan.glossary)
+        today = self._edition.date(self._edition.today)
+        for page in self._pages:
+            own = own_texts(page, today)
+            shown = f"{page.title} {page.description}"
+            known = self._ignored | frozenset(_words(shown))
+            topic = f"{page.path}/".removeprefix(page.audience.prefix).rstrip("/")
+            texts = (own, *self._of_versions(topic, page.audience))
+            words = dict.fromkeys(word for each in texts for word in own_words(each, known))
+            more = synonyms.of(" ".join((shown, *(text for each in texts for text in each))))
+            kind = self._kind(part_of_site(editions[page.audience], page))
+            version = AUDIENCES.index(page.audience)
+            yield page.path, page.title, kind, page.description, " ".join((*words, *more)), version
+
+    def of_terms(self) -> Iterator[Row]:
+        """A row for each hard word, at its place on the word list of each version that has one."""
+        kind = self._kind(self._edition.t("words.title"))
+        for version, audience in enumerate(AUDIENCES):
+            if audience is STANDARD or f"{audience.prefix}words" in self._paths:
+                for term in self._edition.plan.glossary.terms:
+                    yield self._of_term(term, kind, version)
+
+    def _of_term(self, term: Term, kind: int, version: int) -> Row:
+        audience, topic = AUDIENCES[version], f"words#{term.id}"
+        own = getattr(term, audience.id, None)
+        name = (own and own.term) or term.term
+        said = " ".join(text for text in self._texts.get(topic, {}).get(audience.id, ()) if text != name)
+        meaning = first_sentence(said or term.meaning)
+        texts = (text for each in self._of_versions(topic, audience) for text in each)
+        words = own_words(texts, self._ignored | frozenset(_words(f"{name} {meaning}")))
+        also = (each for each in (term.term, *term.also) if each != name)
+        return f"{audience.prefix}{topic}", name, kind, meaning, " ".join((*also, *words)), version
+
+    def _of_versions(self, topic: str, audience: Audience) -> Iterator[tuple[str, ...]]:
+        """The texts by which the page of a topic is found besides its own: those of its version, and on the standard
+        page those of every version in which the topic has no page."""
+        texts: Texts = self._texts.get(topic, {})
+        page = topic.partition("#")[0]
+        for version in AUDIENCES:
+            there = f"{version.prefix}{page}".rstrip("/") in self._paths
+            if version is audience or (audience is STANDARD and not there):
+                yield texts.get(version.id, ())
+
+    def _kind(self, name: str) -> int:
+        return self.kinds.setdefault(name, len(self.kinds))
 
 
-def _terms(edition: Edition, kinds: dict[str, int]) -> Iterator[Row]:
-    for term in edition.plan.glossary.terms:
-        kind = kinds.setdefault(edition.t("words.title"), len(kinds))
-        yield f"{edition.path('words')}#{term.id}", term.term, kind, first_sentence(term.meaning), " ".join(term.also)
+def _for(edition: Edition, audience: Audience) -> Edition:
+    return replace(edition, audience=audience, t=replace(edition.t, audience=audience), prefix=audience.prefix)
 
 
 def own_words(texts: Iterable[str], known: frozenset[str]) -> tuple[str, ...]:

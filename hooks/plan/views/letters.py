@@ -15,10 +15,11 @@ NUMBERS = "0"
 
 
 def folded(text: str) -> str:
-    """A text as it is sorted and compared: small letters without accents."""
+    """A text as it is sorted and compared: small letters without accents and other marks (Unicode's category M)."""
     if text.isascii():
         return text.lower()
-    return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign)).casefold()
+    signs = unicodedata.normalize("NFKD", text)
+    return "".join(sign for sign in signs if not unicodedata.category(sign).startswith("M")).casefold()
 
 
 def by_letter(
