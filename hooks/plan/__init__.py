@@ -29,6 +29,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     series          The numbers of one reading.
     formats         Numbers.
     load/           From a folder to the plan in it.
+    pictures/       Pictures that pages show: where they are drawn, cleaned and published.
     schedule        Whether an action or a milestone is late.
     walk            Every text and reference in a record with its place in its file.
     wording         The words of the interface.

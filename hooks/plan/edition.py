@@ -20,6 +20,7 @@ from plan.model.plan import Plan
 from plan.model.plan_file import PlanFile, Statement
 from plan.model.update import Update
 from plan.page import Link
+from plan.pictures.published import picture_addresses
 from plan.reading import Reading, readings_of
 from plan.wording import Wording
 
@@ -86,6 +87,20 @@ class Edition:
         """The address of a kind's list, or of one record, without slashes at its ends."""
         place = PLACES.get(kind, kind)
         return f"{self.prefix}{place}/{record_id}" if record_id else f"{self.prefix}{place}"
+
+    def picture_path(self, name: str | None) -> str | None:
+        """The address of a picture by its name in `pictures.yml`; None for no name and for what is not published.
+
+        An earlier plan has pictures of its own, or those of the plan that keeps it. The address has to stand in a field
+        called `picture` of a page or of a view: by such fields the site knows which pictures it needs.
+        """
+        if name in self._pictures:
+            return self._pictures[name]
+        return self.parent.picture_path(name) if self.parent else None
+
+    @cached_property
+    def _pictures(self) -> dict[str, str | None]:
+        return picture_addresses(self.plan)
 
     @cached_property
     def titles(self) -> dict[str, dict[str, str]]:

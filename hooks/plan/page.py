@@ -64,6 +64,8 @@ class PlanPage:
     """The version of the site that it belongs to."""
     colour: int = 0
     """The number of the outcome whose colour leads through the page, from 1; 0 for none."""
+    picture: str = ""
+    """The address of the picture that stands beside its heading: that of its outcome, where it belongs to one."""
     words: str = ""
     """Further words by which it is found."""
     moved_to: Link | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -19,9 +19,11 @@ from plan.load.remembered import Remembered
 from plan.menu import MenuSection, menu
 from plan.page import PlanPage
 from plan.pages import pages
+from plan.pictures.published import published_drawing, published_pictures
 from plan.plan_files import published_files
 from plan.problems import PlanDataError, Problem
 from plan.today import today
+from plan.views.credits import credited
 from plan.wording import Wording, default_words
 
 
@@ -53,12 +55,18 @@ class Publisher:
     @cached_property
     def pages(self) -> tuple[PlanPage, ...]:
         """Every page, in the order of the site."""
-        return tuple(pages(self.edition, self.written))
+        return credited(self.edition, tuple(pages(self.edition, self.written)))
 
     @cached_property
     def downloads(self) -> tuple[Download, ...]:
         """Every file that is not a page."""
-        return (*self.assets, *downloads(self.edition, (*self.pages, *self.written), self.directory_urls))
+        found = downloads(self.edition, (*self.pages, *self.written), self.directory_urls)
+        return (*self.assets, *found, *self._drawings())
+
+    def _drawings(self) -> Iterator[Download]:
+        """The pictures that pages show. Raises NotCleanError or an error of the disk if one has changed meanwhile."""
+        for each in published_pictures(self.edition.plan, self.pages):
+            yield Download(each.address, published_drawing(each, self.folder))
 
     @cached_property
     def files(self) -> dict[str, Path]:

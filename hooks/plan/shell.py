@@ -51,6 +51,8 @@ class Shell:
     """Whether search engines may list the page."""
     page_class: str
     colour: int
+    picture: str
+    """The address of the picture beside the heading; empty for none."""
     eyebrow: str
     title: str
     lead: str
@@ -91,6 +93,7 @@ def shell(page: PlanPage, body: Markup, renderer: Renderer, edit_url: str | None
         listed=page.in_search,
         page_class=page.template.replace("_", "-"),
         colour=page.colour,
+        picture=page.picture,
         eyebrow=page.eyebrow,
         title=page.title,
         lead=page.lead,

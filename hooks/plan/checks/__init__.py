@@ -13,6 +13,7 @@ from plan.checks.declared import declared
 from plan.checks.honesty import honesty
 from plan.checks.links import links
 from plan.checks.personal import personal
+from plan.checks.pictures import pictures
 from plan.checks.references import identities, references, reviews
 from plan.checks.reminders import reminders
 from plan.checks.reserved import reserved
@@ -33,6 +34,7 @@ OF_ONE_PLAN: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
     colours,
     personal,
     links,
+    pictures,
     reminders,
 )
 """Checks of the plan and of each previous plan by itself."""

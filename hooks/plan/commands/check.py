@@ -58,9 +58,10 @@ def find(folder: PlanFolder, since: str, environment: Mapping[str, str]) -> Find
         return Findings(folder.shown, day, problems)
     with earlier_folder(folder.path, since) as place:
         earlier = load(place, folder.shown) if place else None
+        before = check(earlier, day) if earlier else ()
     if earlier is None:
         return Findings(folder.shown, day, problems, since=since)
-    new, known = (hide_once_confidential(each, loaded, earlier) for each in split(problems, check(earlier, day)))
+    new, known = (hide_once_confidential(each, loaded, earlier) for each in split(problems, before))
     return Findings(folder.shown, day, new, known, since)
 
 

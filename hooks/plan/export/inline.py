@@ -30,8 +30,9 @@ _PLAIN_ADDRESS = re.compile(r"https?://[\w./?=%#&-]+", re.ASCII)
 
 
 def left_out(element: Element) -> bool:
-    """Whether an element is nothing to read."""
-    return element.tag in LEFT_OUT or "hidden" in element.attributes
+    """Whether an element is nothing to read: a picture that says no more than the words beside it is none."""
+    said_by_words = element.tag == "img" and not element.attributes.get("alt")
+    return element.tag in LEFT_OUT or said_by_words or "hidden" in element.attributes
 
 
 def raw(tag: str, end: bool = False, **attributes: str) -> str:

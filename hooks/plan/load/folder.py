@@ -46,13 +46,13 @@ def load(root: Path, shown: str = "plan_data", remembered: Remembered | None = N
     place = Place(root, shown)
     fault = _folder_fault(root)
     if fault:
-        return Loaded(None, (place.problem(fault),), {}, {})
+        return Loaded(None, (place.problem(fault),), {}, {}, folder=root)
     reading = _Reading(remembered or Remembered())
     with _garbage_left_lying():
         plan = _read_plan(list_plan(place), "", reading, None)
     reading.remembered.forget_the_rest()
     problems = tuple(in_order(reading.problems))
-    return Loaded(plan, problems, reading.documents, reading.tables, reading.ids, frozenset(reading.unread))
+    return Loaded(plan, problems, reading.documents, reading.tables, reading.ids, frozenset(reading.unread), root)
 
 
 @contextmanager

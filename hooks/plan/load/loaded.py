@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from plan.model.plan import Plan
 from plan.problems import Level, Problem
@@ -29,6 +30,9 @@ class Loaded:
     unread: frozenset[str] = frozenset()
     """The keys of `ids` whose file could not be read at all, such as `glossary`: any id may be in it, so a check of
     references to that kind says nothing."""
+
+    folder: Path = Path()
+    """The folder itself: drawings in it are read when they are checked and published."""
 
     @property
     def errors(self) -> tuple[Problem, ...]:

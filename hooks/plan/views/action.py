@@ -12,7 +12,7 @@ from plan.page import Link, PlanPage
 from plan.prose import first_sentence
 from plan.schedule import MilestoneTiming, milestone_timing, timing
 from plan.views.action_summary import action_status, due_words
-from plan.views.parts import Fact, Status, Tone, links, outcome_colour, present
+from plan.views.parts import Fact, Status, Tone, links, outcome_colour, outcome_picture, present
 
 STEP_TONES: dict[MilestoneTiming, Tone] = {"done": "done", "late": "bad", "coming": "neutral", "not_done": "neutral"}
 
@@ -73,6 +73,7 @@ def action_page(edition: Edition, action: Action) -> PlanPage:
         in_menu=False,
         changed_on=action_changed(action, edition.today),
         colour=outcome_colour(edition, next(iter(action.outcomes), None)),
+        picture=outcome_picture(edition, next(iter(action.outcomes), None)),
     )
 
 

@@ -14,7 +14,7 @@ from plan.model.actions import Action
 from plan.page import Link, PlanPage
 from plan.schedule import TIMINGS, timing
 from plan.views.action_summary import ActionSummary, action_status, action_summaries
-from plan.views.parts import Status, outcome_colour
+from plan.views.parts import Status, outcome_colour, outcome_picture
 
 
 @dataclass(frozen=True)
@@ -166,4 +166,5 @@ def _page(edition: Edition, found: Filter, others: tuple[Filter, ...]) -> PlanPa
         in_menu=False,
         in_search=False,
         colour=outcome_colour(edition, found.id) if found.kind == "outcome" else 0,
+        picture=outcome_picture(edition, found.id) if found.kind == "outcome" else "",
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from plan.edition import Edition
 from plan.model.plan_file import SourceOfPlan
 from plan.model.reference import Picture
 from plan.page import PlanPage
+from plan.pictures.published import PublishedPicture, published_pictures
 from plan.views.parts import Fact, present
 
 SOFTWARE = (
@@ -39,8 +40,9 @@ class CreditsView:
     source: tuple[Fact, ...]
     source_note: str
     pictures: tuple[PictureCredit, ...]
-    openmoji: bool
-    """Whether the plan has chosen pictures from OpenMoji."""
+    """The organisation's own that pages show."""
+    openmoji: tuple[Fact, ...]
+    """The pictures from OpenMoji that pages show, each with its code."""
     software: tuple[Fact, ...]
 
 
@@ -61,15 +63,31 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
         )
 
 
-def credits_view(edition: Edition) -> CreditsView:
-    """Everything that the page shows."""
-    t, source, pictures = edition.t, edition.plan.plan.source, edition.plan.pictures.pictures
+def credited(edition: Edition, pages: Sequence[PlanPage]) -> tuple[PlanPage, ...]:
+    """All pages of a site, with the pictures that any of them shows named on the page of credits."""
+    view = credits_view(edition, published_pictures(edition.plan, pages))
+    return tuple(replace(page, view=view) if page.template == "credits" else page for page in pages)
+
+
+def credits_view(edition: Edition, published: Iterable[PublishedPicture] = ()) -> CreditsView:
+    """Everything that the page shows on a site that publishes these pictures."""
+    t, source = edition.t, edition.plan.plan.source
+    pictures = [each.picture for each in published]
     return CreditsView(
         source=_source(edition, source) if source else (),
         source_note=t("credits.reworded") if source and source.reworded else "",
         pictures=tuple(credit for picture in pictures if (credit := _credit(edition, picture))),
-        openmoji=any(picture.openmoji for picture in pictures),
+        openmoji=_openmoji(edition, pictures),
         software=tuple(Fact(name, licence, href=web) for name, licence, web in SOFTWARE),
+    )
+
+
+def _openmoji(edition: Edition, pictures: Iterable[Picture]) -> tuple[Fact, ...]:
+    """Each drawing once, by the first name that the plan gives it."""
+    names = {picture.openmoji: picture.id for picture in reversed([*pictures]) if picture.openmoji}
+    return tuple(
+        Fact(name.replace("-", " "), edition.t("credits.openmoji_code", code=code))
+        for code, name in sorted(names.items(), key=lambda each: each[1])
     )
 
 

@@ -13,6 +13,7 @@ from plan.views.engagement_summary import EngagementSummary, open_engagements
 from plan.views.outcomes import outcome_card
 from plan.views.parts import Card, Fact, Tally, when
 from plan.views.tally import action_tally, measure_tally
+from plan.views.vision import vision_picture
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ def pages(edition: Edition, others: Sequence[PlanPage]) -> Iterator[PlanPage]:
         eyebrow=period_words(edition, plan),
         lead=plan.summary or "",
         description=plan.summary or plan.title,
+        picture=vision_picture(edition),
     )
 
 

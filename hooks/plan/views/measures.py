@@ -14,7 +14,7 @@ from plan.prose import first_sentence
 from plan.reading import Reading
 from plan.views.measure_summary import MeasureSummary, ReadingSummary, measure_summary, reading_summary
 from plan.views.measure_table import MeasureTable, tables
-from plan.views.parts import Fact, Tally, links, outcome_colour, present
+from plan.views.parts import Fact, Tally, links, outcome_colour, outcome_picture, present
 from plan.views.progress_words import method_words
 from plan.views.tally import measure_tally
 
@@ -143,6 +143,7 @@ def _page(edition: Edition, measure: Measure) -> PlanPage:
         in_menu=False,
         changed_on=measure_changed(edition, measure),
         colour=outcome_colour(edition, home.id if home else None),
+        picture=outcome_picture(edition, home.id if home else None),
     )
 
 

@@ -13,7 +13,7 @@ from plan.page import Link, PlanPage
 from plan.prose import first_sentence
 from plan.views.action_summary import ActionSummary, action_summaries
 from plan.views.measure_summary import MeasureSummary, measure_summary
-from plan.views.parts import Card, Fact, links, outcome_colour, present
+from plan.views.parts import Card, Fact, links, outcome_colour, outcome_picture, present
 from plan.views.tally import measure_tally
 
 
@@ -92,6 +92,7 @@ def _page(edition: Edition, outcome: Outcome, number: int) -> PlanPage:
         crumbs=(Link(t("outcomes.title"), edition.path("outcomes")),),
         changed_on=_changed(edition, outcome),
         colour=outcome_colour(edition, outcome.id),
+        picture=outcome_picture(edition, outcome.id),
     )
 
 
@@ -105,7 +106,8 @@ def outcome_card(edition: Edition, outcome: Outcome) -> Card:
     """An outcome in a list."""
     text = outcome.summary or first_sentence(outcome.good_looks_like or "")
     colour = outcome_colour(edition, outcome.id)
-    return Card(outcome.title, edition.path("outcomes", outcome.id), text, colour=colour)
+    picture = outcome_picture(edition, outcome.id)
+    return Card(outcome.title, edition.path("outcomes", outcome.id), text, colour=colour, picture=picture)
 
 
 def outcome_view(edition: Edition, outcome: Outcome) -> OutcomeView:

@@ -69,6 +69,8 @@ class Card:
     facts: tuple[Fact, ...] = ()
     status: Status | None = None
     colour: int = 0
+    picture: str = ""
+    """The address of its picture, which says nothing that the title does not say."""
     tally: tuple[Tally, ...] = ()
     """How the measures of an outcome are going."""
 
@@ -91,6 +93,12 @@ def outcome_colour(edition: Edition, outcome_id: str | None) -> int:
     """The number of an outcome's colour: its place in the plan from 1, the council's in turn; 0 for no outcome."""
     place = edition.outcome_numbers.get(outcome_id or "")
     return (place - 1) % len(edition.plan.site.colours.outcomes) + 1 if place else 0
+
+
+def outcome_picture(edition: Edition, outcome_id: str | None) -> str:
+    """The address of an outcome's picture, which leads through all its pages; empty where there is none."""
+    outcome = edition.outcomes.get(outcome_id or "")
+    return edition.picture_path(outcome.picture) or "" if outcome else ""
 
 
 def links(edition: Edition, kind: str, ids: Iterable[str]) -> tuple[Link, ...]:

@@ -62,7 +62,14 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
         section="plan",
         source="plan.yml",
         description=first_sentence(text) if text else t("vision.description", area=plan.area),
+        picture=vision_picture(edition),
     )
+
+
+def vision_picture(edition: Edition) -> str:
+    """The address of the picture of the vision, which stands for the whole plan too; empty where there is none."""
+    vision = edition.plan.plan.vision
+    return edition.picture_path(vision.picture) or "" if vision else ""
 
 
 def vision_view(edition: Edition) -> VisionView:
