@@ -61,4 +61,5 @@ PIN = -m uv pip compile --quiet --universal --python-version 3.11 --generate-has
 requirements: ## pin what the requirements.in files ask for; OPTIONS=--upgrade takes the newest versions
 	@$(READY) --tests && $(PYTHON) $(PIN) requirements.in --output-file requirements.txt && \
 	cd tests && ../$(PYTHON) $(PIN) requirements.in --output-file requirements.txt && \
-	npm install --package-lock-only --no-audit --no-fund
+	npm install --package-lock-only --no-audit --no-fund && \
+	cd lighthouse && npm install --package-lock-only --no-audit --no-fund

@@ -63,9 +63,10 @@ def test_a_package_that_site_and_tests_both_need_is_the_same_in_both() -> None:
     assert {(name, version) for name, version, _ in pinned(ROOT / "tests") if name in both} <= site
 
 
-def test_npm_packages_are_pinned_too() -> None:
-    asked_of_npm = json.loads((ROOT / "tests/package.json").read_text())["devDependencies"]
-    locked = json.loads((ROOT / "tests/package-lock.json").read_text())["packages"]
+@pytest.mark.parametrize("folder", ["tests", "tests/lighthouse"])
+def test_npm_packages_are_pinned_too(folder: str) -> None:
+    asked_of_npm = json.loads((ROOT / folder / "package.json").read_text())["devDependencies"]
+    locked = json.loads((ROOT / folder / "package-lock.json").read_text())["packages"]
     assert locked.pop("")["devDependencies"] == asked_of_npm
-    assert {path.rpartition("node_modules/")[2]: entry["version"] for path, entry in locked.items()} == asked_of_npm
+    assert {name: locked[f"node_modules/{name}"]["version"] for name in asked_of_npm} == asked_of_npm
     assert all(entry["integrity"].startswith("sha512-") for entry in locked.values())

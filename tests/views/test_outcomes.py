@@ -107,13 +107,15 @@ def test_what_each_partner_brings_to_it_is_told_and_nothing_else(make_edition: M
         {"id": "patrols", "outcome": "safe", "text": "We patrol."},
         {"id": "sports", "outcome": "well", "text": "We run a club."},
         {"id": "other", "text": "We help."},
+        {"id": "school-crossings", "outcome": "safe", "text": "We see children across the road."},
     ]
     edition = make_edition(
         outcomes=[record(), record(id="well", title="Well")],
         partners=[{"id": "police", "title": "Police", "does": "Law.", "contributions": contributions}],
     )
     (brought,) = view(edition).contributions
-    assert (brought.partner, brought.text) == (Link("Police", "partners/police"), "We patrol.")
+    assert brought.partner == Link("Police", "partners/police")
+    assert brought.texts == ("We patrol.", "We see children across the road.")
 
 
 def test_the_rights_of_children_are_named_by_their_articles(make_edition: MakeEdition) -> None:

@@ -31,7 +31,7 @@ class Contribution:
     """What a partner does for the outcome."""
 
     partner: Link
-    text: str
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -153,12 +153,12 @@ def _accountable(edition: Edition, outcome: Outcome) -> tuple[Fact, ...]:
 
 
 def _contributions(edition: Edition, outcome: Outcome) -> tuple[Contribution, ...]:
-    return tuple(
-        Contribution(Link(partner.title, edition.path("partners", partner.id)), contribution.text)
-        for partner in edition.plan.partners
-        for contribution in partner.contributions
-        if contribution.outcome == outcome.id
-    )
+    found = []
+    for partner in edition.plan.partners:
+        texts = tuple(each.text for each in partner.contributions if each.outcome == outcome.id)
+        if texts:
+            found.append(Contribution(Link(partner.title, edition.path("partners", partner.id)), texts))
+    return tuple(found)
 
 
 def _continues(edition: Edition, outcome: Outcome) -> tuple[Fact, ...]:
