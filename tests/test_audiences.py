@@ -1,6 +1,8 @@
 """The versions of the site: each has a name and a place of its own, and the standard one stands at the top."""
 
-from plan.audiences import AUDIENCES, EASY_READ, STANDARD, YOUNG_PEOPLE
+import pytest
+
+from plan.audiences import AUDIENCES, EASY_READ, STANDARD, YOUNG_PEOPLE, Audience
 from plan.model.versions import InVersions
 
 
@@ -17,3 +19,27 @@ def test_every_other_version_has_a_folder_of_its_own() -> None:
 
 def test_a_record_can_be_written_for_every_version() -> None:
     assert {audience.id for audience in AUDIENCES} - {STANDARD.id} == set(InVersions.model_fields)
+
+
+def test_every_version_has_a_home_at_the_top_of_its_folder() -> None:
+    assert [audience.home for audience in AUDIENCES] == ["", "easy-read", "young-people"]
+
+
+@pytest.mark.parametrize(
+    ("audience", "topic", "address"),
+    [
+        (STANDARD, "", ""),
+        (STANDARD, "outcomes/safe", "outcomes/safe"),
+        (EASY_READ, "", "easy-read"),
+        (EASY_READ, "outcomes/safe", "easy-read/outcomes/safe"),
+    ],
+)
+def test_a_topic_has_the_same_place_in_every_version(audience: Audience, topic: str, address: str) -> None:
+    assert audience.address(topic) == address
+    assert audience.topic(address) == topic
+
+
+def test_where_a_version_lacks_a_topic_the_standard_one_is_nearest() -> None:
+    there = {"privacy", "vision", "easy-read/vision"}
+    nearest = [EASY_READ.nearest(topic, there) for topic in ("vision", "privacy", "words")]
+    assert nearest == ["easy-read/vision", "privacy", None]

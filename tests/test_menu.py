@@ -1,10 +1,11 @@
 """The main menu: sections in the order in which a resident asks, each with the pages that it lists."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from plan.audiences import STANDARD
+from plan.audiences import EASY_READ, STANDARD
 from plan.edition import Edition
 from plan.menu import SECTIONS, MenuSection, menu
 from plan.model.plan import Plan
@@ -55,3 +56,19 @@ def test_a_page_of_which_there_are_many_is_not_listed() -> None:
 @pytest.mark.parametrize("section", ["", "help"])
 def test_help_is_found_at_the_foot_and_not_in_the_menu(section: str) -> None:
     assert made(page("contact", section)) == ()
+
+
+def test_another_version_has_the_way_to_its_start_first_and_only_pages_of_its_own() -> None:
+    edition = replace(EDITION, audience=EASY_READ, prefix=EASY_READ.prefix)
+    start = replace(page("easy-read", ""), audience=EASY_READ)
+    safe = replace(page("easy-read/outcomes/safe", "outcomes"), audience=EASY_READ)
+    found = menu(edition, (page("outcomes", "outcomes"), start, safe))
+    assert [(section.id, section.path) for section in found] == [
+        ("start", "easy-read"),
+        ("outcomes", "easy-read/outcomes/safe"),
+    ]
+    assert [section.id for section in made(page("outcomes", "outcomes"), start, safe)] == ["outcomes"]
+
+
+def test_a_version_without_pages_has_no_menu_either() -> None:
+    assert menu(replace(EDITION, audience=EASY_READ), (page("outcomes", "outcomes"),)) == ()

@@ -1,6 +1,7 @@
 """Which pages a site has: the lists of pages name every page, one another and those that are written by hand."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 
 from plan.addresses import Addresses
-from plan.audiences import STANDARD
+from plan.audiences import AUDIENCES, EASY_READ, STANDARD, YOUNG_PEOPLE, Audience
 from plan.edition import Edition
 from plan.menu import SECTIONS, menu
 from plan.model.outcome import Outcome
@@ -16,7 +17,7 @@ from plan.model.plan import Plan
 from plan.model.plan_file import PlanFile
 from plan.model.site import Site
 from plan.page import Link, PlanPage, address_of, handwritten_page
-from plan.pages import pages
+from plan.pages import VERSIONS, pages
 from plan.rendering import Renderer, environment
 from plan.wording import Wording, default_words
 
@@ -30,13 +31,17 @@ def edition_of(**records: Any) -> Edition:
     return Edition(plan, STANDARD, date(2026, 11, 21), Wording(default_words()))
 
 
+def version_of(edition: Edition, audience: Audience) -> Edition:
+    return replace(edition, audience=audience, prefix=audience.prefix)
+
+
 def smallest_site() -> dict[str, PlanPage]:
-    return {page.path: page for page in pages(edition_of(), (ABOUT,))}
+    return {page.path: page for page in pages((edition_of(),), (ABOUT,))}
 
 
 def with_outcomes(*ids: str) -> dict[str, PlanPage]:
     outcomes = tuple(Outcome.model_validate({"id": id_, "title": id_.title()}) for id_ in ids)
-    return {page.path: page for page in pages(edition_of(outcomes=outcomes))}
+    return {page.path: page for page in pages((edition_of(outcomes=outcomes),))}
 
 
 def test_the_smallest_plan_has_the_pages_that_every_site_has() -> None:
@@ -65,7 +70,7 @@ def test_the_home_page_comes_first() -> None:
 
 
 def test_every_address_is_given_once() -> None:
-    found = Counter(page.path for page in pages(edition_of(), (ABOUT,)))
+    found = Counter(page.path for page in pages((edition_of(),), (ABOUT,)))
     assert [path for path, times in found.items() if times > 1] == []
 
 
@@ -94,7 +99,7 @@ def test_every_page_that_can_be_found_says_what_it_is() -> None:
 
 def test_every_page_of_the_smallest_site_can_be_made_without_a_dead_link() -> None:
     edition = edition_of()
-    found = tuple(pages(edition))
+    found = tuple(pages((edition,)))
     addresses = Addresses(frozenset(page.path for page in found), frozenset({"data/plan.json", "search-index.json"}))
     overrides = Path(__file__).resolve().parent.parent / "overrides"
     renderer = Renderer(environment(overrides), edition, addresses, menu(edition, found))
@@ -132,3 +137,33 @@ def test_pages_for_editors_are_found_by_nobody_else(path: str, found: bool) -> N
 )
 def test_a_page_written_by_hand_has_the_address_of_its_file(file: str, address: str) -> None:
     assert address_of(file) == address
+
+
+def of_all_versions() -> dict[str, PlanPage]:
+    safe = {"id": "safe", "title": "Safe", "easy_read": {"title": "Being safe"}, "young_people": {"title": "You, safe"}}
+    edition = edition_of(outcomes=(Outcome.model_validate(safe),))
+    return {page.path: page for page in pages([version_of(edition, each) for each in AUDIENCES], (ABOUT,))}
+
+
+def test_every_version_of_the_site_has_makers() -> None:
+    assert set(VERSIONS) == {audience.id for audience in AUDIENCES}
+
+
+def test_every_page_knows_its_version_and_stands_below_its_prefix() -> None:
+    site = of_all_versions()
+    assert {path: page.audience for path, page in site.items() if page.audience != STANDARD} == {
+        "easy-read": EASY_READ,
+        "young-people": YOUNG_PEOPLE,
+    }
+    assert list(site)[-2:] == ["easy-read", "young-people"]
+
+
+def test_the_lists_of_pages_name_the_pages_of_every_version() -> None:
+    site = of_all_versions()
+    listed = {entry.path for letter in site["a-to-z"].view.letters for entry in letter.entries}
+    assert {"easy-read", "young-people", "outcomes/safe", "about"} <= listed
+    assert [section.id for section in site["site-map"].view.sections][-2:] == ["easy-read", "young-people"]
+
+
+def test_the_standard_home_does_not_take_pages_of_other_versions_for_parts_of_the_plan() -> None:
+    assert [card.path for card in of_all_versions()[""].view.more if "easy-read" in card.path] == []

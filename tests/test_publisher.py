@@ -1,11 +1,13 @@
 """From a folder of YAML to everything that a site needs, or to every problem at once."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from plan.addresses import DeadLinkError
+from plan.audiences import AUDIENCES
 from plan.page import PlanPage
 from plan.problems import Level, PlanDataError
 from plan.publisher import Publisher, read_publisher
@@ -99,3 +101,39 @@ def test_nothing_is_suggested_where_there_is_no_file_or_no_forge(folder: Path) -
     (folder / "site.yml").write_text(SITE + FORGE, encoding="utf-8")
     assert read(folder).edit_url(PlanPage("a-to-z", "a_to_z", "A to Z", None, "")) is None
     assert read(folder, str(folder)).edit_url(page) is None
+
+
+SAFE = "title: Safe\neasy_read: {title: Being safe, summary: [{text: You are safe.}]}\n"
+
+
+def test_there_is_an_edition_for_every_version_and_the_standard_one_comes_first(folder: Path) -> None:
+    found = read(folder)
+    assert tuple(edition.audience for edition in found.editions) == AUDIENCES
+    assert found.edition is found.editions[0]
+    assert [edition.prefix for edition in found.editions] == ["", "easy-read/", "young-people/"]
+    assert [edition.t.audience for edition in found.editions] == list(AUDIENCES)
+
+
+def test_only_a_version_that_has_texts_has_pages(folder: Path) -> None:
+    (folder / "outcomes").mkdir()
+    (folder / "outcomes" / "safe.yml").write_text(SAFE, encoding="utf-8")
+    found = read(folder)
+    homes = {audience.home for audience in AUDIENCES}
+    assert homes & {page.path for page in found.pages} == {"", "easy-read"}
+    assert [section.id for section in found.menus["easy_read"]] == ["start"]
+    assert found.menus["young_people"] == ()
+
+
+def test_the_site_map_and_the_search_have_the_pages_of_all_versions(folder: Path) -> None:
+    (folder / "outcomes").mkdir()
+    (folder / "outcomes" / "safe.yml").write_text(SAFE, encoding="utf-8")
+    texts = {download.path: download.content for download in read(folder).downloads}
+    assert "<loc>https://plan.example/easy-read/</loc>" in texts["sitemap.xml"]
+    assert '"easy-read/"' in texts["search-index.json"]
+
+
+def test_no_other_version_leads_to_the_forge(folder: Path) -> None:
+    (folder / "site.yml").write_text(SITE + FORGE, encoding="utf-8")
+    page = PlanPage("outcomes/safe", "outcome", "Safe", None, "", source="outcomes/safe.yml")
+    found = read(folder)
+    assert [found.edit_url(replace(page, audience=each)) is None for each in AUDIENCES] == [False, True, True]

@@ -1,5 +1,6 @@
 """What stands round every page: titles, addresses, notices, the foot, and the page for wrong addresses."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ import pytest
 from markupsafe import Markup
 
 from plan.addresses import Addresses, DeadLinkError
-from plan.audiences import STANDARD
+from plan.audiences import EASY_READ, STANDARD
 from plan.edition import Edition
 from plan.model.plan import Plan
 from plan.model.plan_file import PlanFile
@@ -139,3 +140,46 @@ def test_the_page_for_wrong_addresses_leaves_other_pages_as_they_are() -> None:
     by = renderer()
     not_found_shell(by, "/kids/")
     assert shell_of(page(), by=by).link("contact") == "../../contact/"
+
+
+BOTH = PAGES | {"easy-read", "easy-read/outcomes/safe", "easy-read/words", "words"}
+
+
+def easy_read(pages: frozenset[str] = BOTH, **site: Any) -> Renderer:
+    standard = renderer(pages, **site)
+    edition = replace(standard.edition, audience=EASY_READ, prefix="easy-read/", t=Wording(default_words(), EASY_READ))
+    return Renderer(standard.env, edition, standard.addresses, ())
+
+
+def test_where_there_are_several_versions_the_tab_names_the_one_at_hand() -> None:
+    assert shell_of(page(), by=renderer(BOTH)).document_title == "Safe – Standard version – Our plan"
+    safe = page("easy-read/outcomes/safe", title="Being safe", audience=EASY_READ)
+    assert shell_of(safe, by=easy_read()).document_title == "Being safe – Easy read – Our plan"
+
+
+def test_an_earlier_plans_page_names_its_plan_and_its_version() -> None:
+    earlier = EarlierPlan(Link("Plan 2017", "outcomes"), Link("Newest", ""))
+    title = shell_of(page(earlier_plan=earlier), by=renderer(BOTH)).document_title
+    assert title == "Safe – Plan 2017 – Standard version – Our plan"
+
+
+def test_a_page_of_another_version_says_which_and_leads_to_the_start_of_that_version() -> None:
+    found = shell_of(page("easy-read/outcomes/safe"), by=easy_read())
+    assert (found.audience, found.version_name, found.home) == ("easy-read", "Easy read", "easy-read")
+    assert [version.state for version in found.versions] == ["same_page", "current", "coming"]
+    assert found.t.audience == EASY_READ
+
+
+def test_the_foot_of_another_version_leads_to_its_own_pages_and_else_to_the_standard_ones() -> None:
+    foot = {link.path for link in shell_of(page("easy-read"), by=easy_read()).foot}
+    assert foot == {"easy-read/words", "get-help", "contact", "about"}
+
+
+def test_the_logo_is_the_same_file_in_every_version() -> None:
+    assert shell_of(page("easy-read"), by=easy_read(logo="logo.svg")).logo == "files/logo.svg"
+
+
+def test_the_page_for_wrong_addresses_leads_to_the_start_of_every_version() -> None:
+    found = not_found_shell(renderer(BOTH), "/kids/")
+    assert 'href="/kids/easy-read/"' in found.body
+    assert [version.state for version in found.versions] == ["current", "start_page", "coming"]

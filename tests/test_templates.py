@@ -15,7 +15,7 @@ PAGES = sorted((OVERRIDES / "plan").glob("*.html"))
 PARTS = sorted((OVERRIDES / "plan" / "parts").glob("*.html"))
 ALL = sorted(OVERRIDES.rglob("*.html"))
 SEEN = {"view", "t", "link", "prose", "part"}
-SEEN_BY_PARTS = SEEN | {"menu", "section"}
+SEEN_BY_PARTS = SEEN | {"menu", "section", "shell"}
 ARITHMETIC = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow)
 FILTERS = {"length", "nested"}
 

@@ -44,6 +44,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     open_data       The published plan as one JSON document.
     rendering       Pages to HTML.
     stylesheet      The one stylesheet, with the council's colours.
+    version_switch  Which version of the site a page is, and where its counterparts are in the others.
     handwriting     Pages written by hand, as accessible as the rest.
     views/          What pages show.
     pages           Which pages exist. Start reading here.
@@ -53,6 +54,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     downloads       Files of the site that the plan gives and that are no pages.
     assets          Files that belong to every site whatever its plan says.
     publisher       From a folder of YAML to everything a site needs.
+    whole_site      All pages of one build as HTML, each made for its version.
     export/         The way out: the whole published plan as Markdown files for any site generator.
     commands/       What `python -m plan` can do.
     __main__        `python -m plan`: the commands for people who write a plan. Nothing here ends in a traceback.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 
@@ -13,6 +14,23 @@ class Audience:
     """Its name in YAML blocks, wording keys and reviews; `standard` is the record's own fields."""
     prefix: str
     """What its addresses begin with: the same topic has the same path below it."""
+
+    @property
+    def home(self) -> str:
+        """The address of its home page."""
+        return self.prefix.rstrip("/")
+
+    def address(self, topic: str) -> str:
+        """The address of a topic in this version; the home page's topic is empty."""
+        return f"{self.prefix}{topic}" if topic else self.home
+
+    def topic(self, address: str) -> str:
+        """The topic of a page of this version: its address below the prefix, which is the same in every version."""
+        return "" if address == self.home else address.removeprefix(self.prefix)
+
+    def nearest(self, topic: str, there: Collection[str]) -> str | None:
+        """The address of a topic in this version, or else in the standard one; None where neither is `there`."""
+        return next((path for path in (self.address(topic), topic) if path in there), None)
 
 
 STANDARD = Audience("standard", "")

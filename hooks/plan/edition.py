@@ -102,6 +102,10 @@ class Edition:
     def _pictures(self) -> dict[str, str | None]:
         return picture_addresses(self.plan)
 
+    def standard_path(self, kind: str, record_id: str = "") -> str:
+        """The address of the same in the standard version."""
+        return self.path(kind, record_id).removeprefix(self.audience.prefix)
+
     @cached_property
     def titles(self) -> dict[str, dict[str, str]]:
         """The titles of all records that have pages of their own, by kind and id."""

@@ -21,7 +21,6 @@ from mkdocs.structure.toc import get_toc
 from plan.assets import assets, early_script
 from plan.bodies import Bodies, texts_of
 from plan.chosen_plan import NoPlanError, announce, read_chosen_plan, watched_folder
-from plan.handwriting import accessible
 from plan.load.remembered import Remembered
 from plan.own_faults import debugging, own_fault
 from plan.page import PlanPage, address_of, handwritten_page
@@ -29,9 +28,10 @@ from plan.policy import page_policy
 from plan.preview import Preview, answering, surviving
 from plan.publication import CannotPublishError, Publication
 from plan.publisher import Publisher
-from plan.rendering import Renderer, environment, heading_ids, ids
-from plan.shell import Shell, not_found_shell, shell
+from plan.rendering import environment, heading_ids, ids
+from plan.shell import Shell
 from plan.watching import watch_promptly
+from plan.whole_site import WholeSite
 
 log = logging.getLogger("mkdocs.plugins.plan")
 
@@ -56,7 +56,7 @@ class GeneratedPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Make the HTML of the body, and list its headings so that Markdown pages may link to them."""
         try:
-            body = self.engine.bodies.body(self.plan_page, self.engine.renderer.body)
+            body = self.engine.bodies.body(self.plan_page, self.engine.site.body)
             self.engine.finish_page(self, body)
         except Exception as error:  # whatever it is, it has to name the page
             if debugging(os.environ):
@@ -78,13 +78,13 @@ class HandwrittenPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Make the HTML from Markdown as MkDocs does; the shell prints the heading."""
         super().render(config, files)
-        self.engine.finish_page(self, accessible(self.content or "", self.engine.renderer, self.plan_page.title))
+        self.engine.finish_page(self, self.engine.site.written_body(self.plan_page, self.content or ""))
 
 
 class Engine:
     """What MkDocs's events share during one build. A new build replaces all of it but what it remembers."""
 
-    renderer: Renderer
+    site: WholeSite
     env: jinja2.Environment
 
     def __init__(self) -> None:
@@ -138,11 +138,9 @@ class Engine:
         made = tuple(assets(self.env, self.publisher.edition.plan.site))
         publisher = replace(self.publisher, written=written, assets=made, directory_urls=config.use_directory_urls)
         self.publisher = publisher
-        for file in [file for file in files if file.src_uri.startswith("plan/")]:
-            files.remove(file)  # what pages and assets are made of, beside the templates
         others = frozenset(file.src_uri for file in files if not file.is_documentation_page())
-        self.renderer = Renderer(self.env, publisher.edition, publisher.addresses(others), publisher.menu)
-        self.bodies.begin(self.renderer.addresses, publisher.edition.t, texts_of(Path(config.theme.dirs[0])))
+        self.site = WholeSite(publisher, self.env, others)
+        self.bodies.begin(self.site.addresses, publisher.edition.t, texts_of(Path(config.theme.dirs[0])))
         for page in publisher.pages:
             self._add(File.generated(config, f"{page.path}/index.md".strip("/"), content=""), page, files, config)
         for download in publisher.downloads:
@@ -169,8 +167,7 @@ class Engine:
 
     def finish_page(self, page: GeneratedPage | HandwrittenPage, body: Markup) -> None:
         """Give a page its shell, its content and its table of contents."""
-        assert self.publisher is not None
-        page.shell = shell(page.plan_page, body, self.renderer, self.publisher.edit_url(page.plan_page))
+        page.shell = self.site.shell(page.plan_page, body)
         page.content = body
         page.toc = get_toc([{"level": 2, "id": id_, "name": id_, "children": []} for id_ in heading_ids(body)])
         page.present_anchor_ids = ids(body)
@@ -179,10 +176,10 @@ class Engine:
         """Our own environment for the shell, with the page for a wrong address, which is shown at any depth."""
         if self.publisher is None:
             return self.env
-        wrong_address = not_found_shell(self.renderer, urlsplit(config.site_url or "/").path or "/")
+        wrong_address = self.site.not_found(urlsplit(config.site_url or "/").path or "/")
         # MkDocs puts a script into the pages of a live preview: these have no policy, which would refuse it.
         policy = "" if self.preview.serving else page_policy(early_script(self.env))
-        self.env.globals.update(t=self.publisher.edition.t, not_found=wrong_address, policy=policy)
+        self.env.globals.update(not_found=wrong_address, policy=policy)
         return self.env
 
     def serve(self, server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:

@@ -26,6 +26,8 @@ class EarlierPlan:
     """The earlier plan's name and its home page."""
     now: Link
     """The way to the plan that came after it."""
+    name: str = ""
+    """The page's own name, where its name among all pages also tells the plan."""
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from plan.audiences import EASY_READ, STANDARD, YOUNG_PEOPLE
 from plan.edition import Edition
 from plan.page import PlanPage
 from plan.views import (
@@ -17,6 +18,7 @@ from plan.views import (
     contact,
     credits,
     documents,
+    easy_read_home,
     get_help,
     groups,
     have_your_say,
@@ -37,6 +39,7 @@ from plan.views import (
     vision,
     whole_plan,
     words,
+    young_people_home,
 )
 
 Maker = Callable[[Edition], Iterable[PlanPage]]
@@ -72,28 +75,81 @@ OF_THE_SITE: tuple[Maker, ...] = (
 )
 """Makers of the pages that a site has once, however many plans it keeps."""
 
-LISTS: tuple[ListMaker, ...] = (whole_plan.pages,)
-"""Makers of pages that list other pages: they are given all pages before them."""
 
-INDEXES: tuple[ListMaker, ...] = (
-    a_to_z.pages,
-    site_map.pages,
-    search.pages,
-)
-"""Makers of pages that list every page there is, one another and themselves among them."""
+@dataclass(frozen=True)
+class Kinds:
+    """The makers of the pages of one version of the site, in the order of the site."""
+
+    home: ListMaker
+    """Makes the home page. It is given the pages before it: those of the versions before this one, and its own."""
+    of_a_plan: tuple[Maker, ...] = ()
+    """Makers of the pages that every plan has, earlier plans too."""
+    of_the_site: tuple[Maker, ...] = ()
+    """Makers of the pages that a site has once, however many plans it keeps."""
+    keeps_earlier_plans: bool = False
+    """Whether it has the pages of earlier plans."""
+    lists: tuple[ListMaker, ...] = ()
+    """Makers of pages that list other pages of the version: they are given all of its pages before them."""
+    indexes: tuple[ListMaker, ...] = ()
+    """Makers of pages that list every page of every version, one another and themselves among them."""
 
 
-def pages(edition: Edition, written: Sequence[PlanPage] = ()) -> Iterator[PlanPage]:
-    """Every page of an edition, each with the page before and after it in its section's menu.
+VERSIONS: Mapping[str, Kinds] = {
+    STANDARD.id: Kinds(
+        home=home.pages,
+        of_a_plan=OF_A_PLAN,
+        of_the_site=OF_THE_SITE,
+        keeps_earlier_plans=True,
+        lists=(whole_plan.pages,),
+        indexes=(a_to_z.pages, site_map.pages, search.pages),
+    ),
+    EASY_READ.id: Kinds(home=easy_read_home.pages),
+    YOUNG_PEOPLE.id: Kinds(home=young_people_home.pages),
+}
+"""What each version of the site consists of, by the id of its audience."""
+
+
+def pages(editions: Sequence[Edition], written: Sequence[PlanPage] = ()) -> Iterator[PlanPage]:
+    """Every page of every edition that has texts, each with the page before and after it in its section's menu.
 
     `written` are the pages that are written by hand and not made here: lists of pages name them too.
     """
-    made = [page for kind in (*OF_A_PLAN, *OF_THE_SITE) for page in kind(edition)]
-    made += previous.pages(edition, OF_A_PLAN)
-    found = [*home.pages(edition, made), *made]
-    for lists in LISTS:
+    published = [edition for edition in editions if edition.plan.is_written_for(edition.audience)]
+    versions: list[tuple[Edition, tuple[PlanPage, ...]]] = []
+    for edition in published:
+        versions.append((edition, _made(edition, [page for _, made in versions for page in made])))
+    found = (*(page for _, made in versions for page in made), *written)
+    drafts = tuple(page for edition in published for page in _indexes(edition, found))
+    for edition, made in versions:
+        yield from _in_order((*made, *_indexes(edition, (*found, *drafts))))
+
+
+def _made(edition: Edition, before: Sequence[PlanPage]) -> tuple[PlanPage, ...]:
+    """The pages of one edition but its indexes; `before` are those of the versions before it."""
+    kinds = VERSIONS[edition.audience.id]
+    made = [page for maker in (*kinds.of_a_plan, *kinds.of_the_site) for page in maker(edition)]
+    if kinds.keeps_earlier_plans:
+        made += previous.pages(edition, kinds.of_a_plan)
+    found = [*kinds.home(edition, (*before, *made)), *made]
+    for lists in kinds.lists:
         found += lists(edition, found)
-    found += indexes(edition, (*found, *written))
+    return tuple(_of_version(edition, found))
+
+
+def _indexes(edition: Edition, found: Sequence[PlanPage]) -> Iterator[PlanPage]:
+    """The lists of every page: made once to know their names, and again to list one another."""
+    return _of_version(
+        edition, (page for maker in VERSIONS[edition.audience.id].indexes for page in maker(edition, found))
+    )
+
+
+def _of_version(edition: Edition, found: Iterable[PlanPage]) -> Iterator[PlanPage]:
+    """Pages as pages of an edition's version."""
+    return (page if page.audience == edition.audience else replace(page, audience=edition.audience) for page in found)
+
+
+def _in_order(found: Sequence[PlanPage]) -> Iterator[PlanPage]:
+    """The pages of one version, each with the one before and after it in its section."""
     sections: dict[str, list[PlanPage]] = {}
     for page in found:
         if page.in_menu and page.section:
@@ -102,10 +158,3 @@ def pages(edition: Edition, written: Sequence[PlanPage] = ()) -> Iterator[PlanPa
     after = {page.path: after.link for section in sections.values() for page, after in pairwise(section)}
     for page in found:
         yield replace(page, before=before.get(page.path), after=after.get(page.path))
-
-
-def indexes(edition: Edition, found: Sequence[PlanPage]) -> Iterator[PlanPage]:
-    """The lists of every page: made once to know their names, and again to list one another."""
-    drafts = [page for index in INDEXES for page in index(edition, found)]
-    for index in INDEXES:
-        yield from index(edition, (*found, *drafts))

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path, PurePath
 
 from plan.addresses import Addresses
-from plan.audiences import STANDARD
+from plan.audiences import AUDIENCES, STANDARD
 from plan.checks import check
 from plan.downloads import Download, downloads
 from plan.edition import Edition
@@ -45,17 +45,22 @@ class Publisher:
     """Whether links lead to the folder of a page; else to the file in it."""
 
     @cached_property
-    def edition(self) -> Edition:
-        """The plan in its standard version."""
+    def editions(self) -> tuple[Edition, ...]:
+        """The plan in each of its versions, the standard one first; a version without texts has no pages."""
         plan = self.loaded.plan
         assert plan is not None
         words = {**default_words(plan.site.language.split("-")[0]), **plan.wording}
-        return Edition(plan, STANDARD, self.today, Wording(words))
+        return tuple(Edition(plan, each, self.today, Wording(words, each), each.prefix) for each in AUDIENCES)
+
+    @property
+    def edition(self) -> Edition:
+        """The plan in its standard version."""
+        return self.editions[0]
 
     @cached_property
     def pages(self) -> tuple[PlanPage, ...]:
-        """Every page, in the order of the site."""
-        return credited(self.edition, tuple(pages(self.edition, self.written)))
+        """Every page of every version, in the order of the site."""
+        return credited(self.edition, tuple(pages(self.editions, self.written)))
 
     @cached_property
     def downloads(self) -> tuple[Download, ...]:
@@ -74,9 +79,9 @@ class Publisher:
         return {path: self.folder / path for path in published_files(self.edition.plan)}
 
     @cached_property
-    def menu(self) -> tuple[MenuSection, ...]:
-        """The sections of the main menu that have pages."""
-        return menu(self.edition, self.pages)
+    def menus(self) -> dict[str, tuple[MenuSection, ...]]:
+        """The main menu of each version, by its id: the sections that have pages."""
+        return {edition.audience.id: menu(edition, self.pages) for edition in self.editions}
 
     def addresses(self, more_files: frozenset[str]) -> Addresses:
         """All addresses of the site, with the files that come from elsewhere."""
@@ -85,10 +90,13 @@ class Publisher:
         return Addresses(paths, files, self.directory_urls)
 
     def edit_url(self, page: PlanPage) -> str | None:
-        """Where the file of a page is changed on the forge, if the site names one and the plan stands in it."""
+        """Where the file of a page is changed on the forge, if the site names one and the plan stands in it.
+
+        No other version than the standard one leads there: a forge is public, and no place for a child to write.
+        """
         forge = self.edition.plan.site.forge
         root = self.loaded.documents["plan"].path.removesuffix("plan.yml")
-        if not (forge and forge.edit and page.source) or PurePath(root).is_absolute():
+        if page.audience != STANDARD or not (forge and forge.edit and page.source) or PurePath(root).is_absolute():
             return None
         return f"{forge.edit}{root}{page.source}"
 

@@ -11,7 +11,9 @@ from plan.addresses import Addresses
 from plan.edition import Edition
 from plan.page import EarlierPlan, Link, PlanPage
 from plan.rendering import Heading, Renderer, headings
+from plan.version_switch import VersionLink, has_several_versions, version_links, version_name
 from plan.views.not_found import not_found_page
+from plan.wording import Wording
 
 FOOT = (
     "get-help",
@@ -25,7 +27,8 @@ FOOT = (
     "credits",
     "about",
 )
-"""Pages that the foot of every page leads to, where the site has them."""
+"""Pages that the foot of every page leads to, where the site has them: in the page's version, or else in the standard
+one."""
 
 LOOKS = ("device", "light", "dark", "contrast")
 """The colours of the site: as the reader's device asks, or as they choose."""
@@ -35,6 +38,8 @@ LOOKS = ("device", "light", "dark", "contrast")
 class Shell:
     """What `base.html` shows round a page's body."""
 
+    t: Wording
+    """The words of the page's version."""
     language: str
     brand: str
     site_name: str
@@ -42,6 +47,13 @@ class Shell:
     logo: str | None
     """The address of the organisation's logo, and below that of its crest."""
     crest: str | None
+    home: str
+    """The address of the home page of the page's version."""
+    audience: str
+    """The id of the page's version, as classes have it: `easy-read`."""
+    version_name: str
+    versions: tuple[VersionLink, ...]
+    """The switch between versions."""
     document_title: str
     description: str
     canonical: str | None
@@ -80,13 +92,18 @@ def shell(page: PlanPage, body: Markup, renderer: Renderer, edit_url: str | None
     edition, site = renderer.edition, renderer.edition.plan.site
     found = headings(body)
     return Shell(
+        t=edition.t,
         language=site.language,
         brand=site.colours.brand,
         site_name=site.name,
         organisation=site.organisation.name,
-        logo=edition.path("files", site.logo) if site.logo else None,
-        crest=edition.path("files", site.crest) if site.crest else None,
-        document_title=document_title(page, edition),
+        logo=f"files/{site.logo}" if site.logo else None,
+        crest=f"files/{site.crest}" if site.crest else None,
+        home=edition.audience.home,
+        audience=edition.audience.id.replace("_", "-"),
+        version_name=version_name(edition.audience, edition),
+        versions=version_links(page, edition, renderer.addresses),
+        document_title=document_title(page, edition, renderer.addresses),
         description=page.description,
         canonical=canonical(page, edition, renderer.addresses) if page.template != "not_found" else None,
         moved_to=renderer.links_from(page.path)(page.moved_to.path) if page.moved_to else None,
@@ -122,10 +139,14 @@ def not_found_shell(renderer: Renderer, root: str) -> Shell:
     return shell(page, anywhere.body(page), anywhere, None)
 
 
-def document_title(page: PlanPage, edition: Edition) -> str:
-    """The title of the browser's tab: the page, the earlier plan that it belongs to, and the site, each once."""
+def document_title(page: PlanPage, edition: Edition, addresses: Addresses) -> str:
+    """The title of the browser's tab: the page, its earlier plan, its version and the site, each once.
+
+    The version is named where the site has more than one.
+    """
     earlier = page.earlier_plan.plan.text if page.earlier_plan else page.title
-    return " – ".join(dict.fromkeys((page.title, earlier, edition.plan.site.name)))
+    version = version_name(edition.audience, edition) if has_several_versions(addresses) else page.title
+    return " – ".join(dict.fromkeys((page.title, earlier, version, edition.plan.site.name)))
 
 
 def canonical(page: PlanPage, edition: Edition, addresses: Addresses) -> str:
@@ -141,4 +162,5 @@ def notice(edition: Edition) -> str | None:
 
 def foot(edition: Edition, addresses: Addresses) -> tuple[Link, ...]:
     """Links at the foot of every page."""
-    return tuple(Link(edition.t(f"foot.{path}"), path) for path in FOOT if path in addresses.pages)
+    found = ((topic, edition.audience.nearest(topic, addresses.pages)) for topic in FOOT)
+    return tuple(Link(edition.t(f"foot.{topic}"), path) for topic, path in found if path is not None)

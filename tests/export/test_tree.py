@@ -61,6 +61,7 @@ def test_front_matter_says_what_a_theme_needs(plan: Path, docs: Path) -> None:
         "permalink": "/outcomes/happy/",
         "page_kind": "outcome",
         "section": "outcomes",
+        "audience": "standard",
         "language": "en-GB",
         "weight": 4,
         "previous": "/outcomes/",

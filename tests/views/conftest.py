@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from plan.audiences import STANDARD
+from plan.audiences import STANDARD, Audience
 from plan.edition import Edition
 from plan.load.kinds import FOLDERS, SINGLE_FILES
 from plan.model.base import Record
@@ -40,9 +40,9 @@ def make_plan(id: str = "", previous: Sequence[Plan] = (), files: Sequence[str] 
     return Plan(id=id, previous=tuple(previous), files=frozenset(files), **found)
 
 
-def make_edition(today: date = TODAY, **records: Any) -> Edition:
-    """The standard edition, on a day, of a plan as `make_plan` makes it."""
-    return Edition(make_plan(**records), STANDARD, today, Wording(default_words()))
+def make_edition(today: date = TODAY, audience: Audience = STANDARD, **records: Any) -> Edition:
+    """An edition, on a day, of a plan as `make_plan` makes it."""
+    return Edition(make_plan(**records), audience, today, Wording(default_words(), audience), audience.prefix)
 
 
 def make_measure(figures: Mapping[str, str] | None = None, **fields: Any) -> dict[str, Any]:

@@ -30,7 +30,7 @@ def days(make_edition):
     """A function that gives the day of every page of a plan that has one, by its path."""
 
     def of(**records: object) -> dict[str, date]:
-        return {page.path: page.changed_on for page in pages(make_edition(**records)) if page.changed_on}
+        return {page.path: page.changed_on for page in pages((make_edition(**records),)) if page.changed_on}
 
     return of
 

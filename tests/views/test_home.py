@@ -169,3 +169,12 @@ def test_a_plan_whose_adoption_is_not_known_is_not_said_to_be_in_force(make_edit
     note = {"what": "adoption", "note": "The record does not say who adopted it."}
     view = home_view(make_edition(plan={"status": "current", "not_in_source": [note]}), [])
     assert view.status == "The record does not say who adopted it."
+
+
+def test_it_leads_to_the_other_versions_and_says_which_there_are_not_yet(make_edition: MakeEdition) -> None:
+    safe = {"id": "safe", "title": "Safe", "easy_read": {"title": "Being safe"}}
+    versions = view(make_edition(outcomes=[safe])).versions
+    assert [(version.label, version.path) for version in versions] == [
+        ("Read about this plan in easy read", "easy-read"),
+        ("There is no version for young people yet.", None),
+    ]

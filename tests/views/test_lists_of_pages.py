@@ -1,5 +1,8 @@
 """A to Z, all pages, and the parts of the site that they name."""
 
+from dataclasses import replace
+
+from plan.audiences import EASY_READ
 from plan.page import EarlierPlan, Link, PlanPage
 from plan.views.a_to_z import a_to_z_view
 from plan.views.listed import part_of_site
@@ -65,3 +68,31 @@ def test_a_page_belongs_to_a_part_of_the_site(make_edition) -> None:
         "Help and information",
         "Earlier plans",
     ]
+
+
+EASY = page("easy-read", "Start here", audience=EASY_READ)
+
+
+def test_pages_of_another_version_stand_in_a_part_of_their_own(make_edition) -> None:
+    *_, last = site_map_view(make_edition(), (*ALL, EASY)).sections
+    assert (last.id, last.title) == ("easy-read", "Easy read")
+    assert [branch.link for branch in last.branches] == [Link("Start here", "easy-read")]
+
+
+def test_a_page_of_another_version_says_so_in_the_list_from_a_to_z(make_edition) -> None:
+    (letter,) = a_to_z_view(make_edition(), (EASY,)).letters
+    assert letter.entries[0].note == "Easy read"
+
+
+def test_below_an_earlier_plan_its_name_is_not_said_again(make_edition) -> None:
+    home = Link("Plan 2018", "previous/2018")
+    before = replace(BEFORE, plan=home, name="Safe")
+    plan = page("previous/2018", "Plan 2018", "how-we-check", earlier_plan=replace(before, name="Plan 2018"))
+    told = {"earlier_plan": before, "short_title": "Safe (Plan 2018)"}
+    old = page("previous/2018/outcomes/safe", "Safe", "how-we-check", crumbs=(home,), **told)
+    (section,) = site_map_view(make_edition(), (plan, old)).sections
+    (branch,) = section.branches
+    assert branch.link.text == "Plan 2018"
+    assert [inner.link.text for inner in branch.below] == ["Safe"]
+    alone = site_map_view(make_edition(), (old,)).sections[0].branches[0]
+    assert alone.link.text == "Safe (Plan 2018)"

@@ -10,7 +10,7 @@ def measure(number):
 
 
 def chapters(edition):
-    view = whole_plan_view(edition, list(pages(edition)))
+    view = whole_plan_view(edition, list(pages((edition,))))
     return {chapter.id: chapter for chapter in view.chapters}
 
 

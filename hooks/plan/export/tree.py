@@ -16,8 +16,9 @@ from plan.export.markdown_body import markdown_body
 from plan.export.readme import readme
 from plan.page import PlanPage
 from plan.publisher import Publisher
-from plan.rendering import Renderer, environment
+from plan.rendering import environment
 from plan.shell import notice
+from plan.whole_site import WholeSite
 
 DOCS = "docs"
 """The folder of the pages in the tree: what MkDocs, zensical and Docusaurus expect."""
@@ -44,8 +45,8 @@ def tree(publisher: Publisher, templates: Path, docs: Path) -> Iterator[TreeFile
     written = handwritten_files(docs)
     own = other_files(docs)
     publisher = replace(publisher, written=tuple(each.page for each in written), directory_urls=False)
-    addresses = publisher.addresses(frozenset(own))
-    exporter = Exporter(Renderer(environment(templates), publisher.edition, addresses, publisher.menu))
+    site = WholeSite(publisher, environment(templates), frozenset(own))
+    exporter = Exporter(site)
     moved = {each.file: page_file(each.page.path) for each in written}
     for weight, page in enumerate(publisher.pages, 1):
         yield TreeFile(f"{DOCS}/{page_file(page.path)}", exporter.page(page, weight))
@@ -55,7 +56,7 @@ def tree(publisher: Publisher, templates: Path, docs: Path) -> Iterator[TreeFile
         yield TreeFile(f"{DOCS}/{path}", place)
     yield from (TreeFile(f"{DOCS}/{DATA}", each.content) for each in publisher.downloads if each.path == DATA)
     yield from _redirects(publisher)
-    yield TreeFile("README.md", readme(publisher, len(addresses.pages)))
+    yield TreeFile("README.md", readme(publisher, len(site.addresses.pages)))
 
 
 def page_file(path: str) -> str:
@@ -66,28 +67,29 @@ def page_file(path: str) -> str:
 class Exporter:
     """Writes pages as Markdown."""
 
-    def __init__(self, renderer: Renderer) -> None:
-        self.renderer = renderer
+    def __init__(self, site: WholeSite) -> None:
+        self.site = site
 
     def page(self, page: PlanPage, weight: int) -> str:
         """A page of the plan: its front matter, and below it all that our own page has below its heading."""
-        body = html_tree(str(self.renderer.body(page)))
+        body = html_tree(str(self.site.body(page)))
         body.children[:0] = self._above(page)
         return front_matter(self._front_matter(page, weight)) + "\n" + markdown_body(body, self._links(page)) + "\n"
 
     def written_page(self, each: HandwrittenFile, files: Mapping[str, str], weight: int) -> str:
         """A page that is written by hand: what its own front matter says stays, and so does its text."""
         said = {**self._front_matter(each.page, weight), **each.said}
-        above = markdown_body(Element("body", {}, self._example()), str)
+        above = markdown_body(Element("body", {}, self._example(each.page)), str)
         return "\n".join(filter(None, [front_matter(said), f"{above}\n" if above else "", each.moved(files)]))
 
     def _above(self, page: PlanPage) -> list[Element | str]:
         """What stands above a body: that the plan is an example or an earlier one, and a few words about the page."""
-        found = self._example()
+        found = self._example(page)
+        renderer = self.site.renderer(page)
         if page.earlier_plan:
-            words = self.renderer.edition.t("previous.notice", plan=page.earlier_plan.plan.text)
+            words = renderer.edition.t("previous.notice", plan=page.earlier_plan.plan.text)
             now = page.earlier_plan.now
-            link = Element("a", {"href": self.renderer.links_from(page.path)(now.path)}, [now.text])
+            link = Element("a", {"href": renderer.links_from(page.path)(now.path)}, [now.text])
             found.append(Element("blockquote", {}, [f"{words} ", link]))
         if page.eyebrow:
             found.append(Element("p", {}, [Element("em", {}, [page.eyebrow])]))
@@ -95,14 +97,14 @@ class Exporter:
             found.append(Element("p", {}, [page.lead]))
         return found
 
-    def _example(self) -> list[Element | str]:
+    def _example(self, page: PlanPage) -> list[Element | str]:
         """What every page of an example says above all else."""
-        words = notice(self.renderer.edition)
+        words = notice(self.site.renderer(page).edition)
         return [Element("blockquote", {}, [words])] if words else []
 
     def _links(self, page: PlanPage) -> Callable[[str], str]:
         """A function that gives the address in the tree of what an address in the page's HTML leads to."""
-        addresses = self.renderer.addresses
+        addresses = self.site.addresses
 
         def link(href: str) -> str:
             way, hash_, fragment = href.partition("#")
@@ -113,13 +115,14 @@ class Exporter:
         return link
 
     def _front_matter(self, page: PlanPage, weight: int) -> dict[str, Any]:
-        language = self.renderer.edition.plan.site.language
+        language = self.site.publisher.edition.plan.site.language
         said: dict[str, Any] = {
             "title": not_html(page.title),
             "description": not_html(page.description).replace('"', "'"),
             "permalink": permalink(page.path),
             "page_kind": page.template,
             "section": page.section,
+            "audience": page.audience.id,
             "language": language,
             "weight": weight,
             "lastmod": page.changed_on,

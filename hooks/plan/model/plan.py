@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from plan.audiences import STANDARD, Audience
 from plan.model.actions import Action, DeliveryPlan, Priority
 from plan.model.engagement import Engagement, Wishes
 from plan.model.local_picture import LocalPicture
@@ -52,3 +53,8 @@ class Plan:
     """Interface words of `wording/<lang>.yml` that the council changes."""
     files: frozenset[str] = frozenset()
     """Names of the files in `plan_data/files/`."""
+
+    def is_written_for(self, audience: Audience) -> bool:
+        """Whether a version has pages: the vision or an outcome has texts for it. The standard version always has."""
+        told = (self.plan.vision, *self.outcomes)
+        return audience == STANDARD or any(record.is_written_for(audience) for record in told if record)

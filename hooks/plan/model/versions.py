@@ -10,6 +10,7 @@ from typing import Annotated, Generic, TypeVar
 
 from pydantic import Field
 
+from plan.audiences import Audience
 from plan.model.base import Line, PictureName, Record, TermId, Title
 
 
@@ -50,3 +51,8 @@ class InVersions(Record, Generic[EasyRead, YoungPeople]):
     """The easy-read version: the same field names, each a list of ideas."""
     young_people: YoungPeople | None = None
     """The young people's version: the same field names."""
+
+    def is_written_for(self, audience: Audience) -> bool:
+        """Whether it has any text for a version: its own fields are the standard one."""
+        block = getattr(self, audience.id, self)
+        return block is not None and any(text for _, text in block)

@@ -14,7 +14,7 @@ from plan.views.listed import part_of_site
 
 @dataclass(frozen=True)
 class Entry:
-    """A page in the list. `note` says where it is, for an earlier plan's page and where two have the same name."""
+    """A page in the list. `note` says where it is, where that is not plain."""
 
     text: str
     path: str
@@ -65,5 +65,5 @@ def a_to_z_view(edition: Edition, found: Sequence[PlanPage]) -> AToZView:
 
 
 def _entry(edition: Edition, page: PlanPage, times: Counter[str]) -> Entry:
-    told = page.earlier_plan or times[folded(page.name)] > 1
+    told = page.earlier_plan or page.audience != edition.audience or times[folded(page.name)] > 1
     return Entry(page.name, page.path, part_of_site(edition, page) if told else "")

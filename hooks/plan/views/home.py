@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plan.audiences import AUDIENCES, Audience
 from plan.edition import Edition
 from plan.formats import open_date
 from plan.model.plan_file import PlanFile
@@ -36,7 +37,8 @@ class HomeView:
     groups: tuple[Card, ...]
     more: tuple[Card, ...]
     """Other parts of the plan, for a plan without outcomes above all."""
-    versions: tuple[str, ...]
+    versions: tuple[Fact, ...]
+    """The other versions, each with the way to its start, or the words that there is none yet."""
     contacts: tuple[Fact, ...]
 
 
@@ -85,12 +87,18 @@ def home_view(edition: Edition, others: Sequence[PlanPage]) -> HomeView:
             for page in others
             if page.in_menu and page.section and "/" not in page.path and page.path not in SHOWN
         ),
-        versions=(t("versions.easy_read.coming"), t("versions.young_people.coming")),
+        versions=tuple(_version(edition, audience) for audience in AUDIENCES if audience != edition.audience),
         contacts=tuple(
             Fact(contact.role, contact.what_for or "", "contact" if "contact" in paths else None)
             for contact in edition.plan.site.contacts[:2]
         ),
     )
+
+
+def _version(edition: Edition, audience: Audience) -> Fact:
+    if edition.plan.is_written_for(audience):
+        return Fact(edition.t(f"home.version.{audience.id}"), path=audience.home)
+    return Fact(edition.t(f"home.no_version.{audience.id}"))
 
 
 def period_words(edition: Edition, plan: PlanFile) -> str:

@@ -8,7 +8,12 @@ from plan.page import PlanPage
 
 
 def part_of_site(edition: Edition, page: PlanPage) -> str:
-    """The name of the part of the site that a page belongs to: home, a section of the menu, earlier plans, or help."""
+    """The name of the part of the site that a page belongs to: home, a section of the menu, earlier plans, or help.
+
+    For a page of another version than the edition's, it is that version.
+    """
+    if page.audience != edition.audience:
+        return edition.t(f"versions.name.{page.audience.id}")
     if page.path == edition.prefix.rstrip("/"):
         return edition.t("shell.home")
     if page.earlier_plan:

@@ -82,7 +82,7 @@ def _of_earlier_plan(edition: Edition, page: PlanPage, home: Link) -> PlanPage:
         crumbs=above if is_home else (*above, home, *page.crumbs),
         in_menu=is_home,
         changed_on=None,  # the day on which it became an earlier plan, and changed all its pages, is in no file
-        earlier_plan=EarlierPlan(home, Link(t("previous.to_current"), _home_of(edition.parent))),
+        earlier_plan=EarlierPlan(home, Link(t("previous.to_current"), _home_of(edition.parent)), page.name),
     )
 
 

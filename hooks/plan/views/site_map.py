@@ -50,22 +50,27 @@ def pages(edition: Edition, found: Sequence[PlanPage]) -> Iterator[PlanPage]:
 
 
 def site_map_view(edition: Edition, found: Sequence[PlanPage]) -> SiteMapView:
-    """Every page in its part of the site: the parts of the menu, then the rest."""
+    """Every page in its part of the site: the parts of the menu, then the rest, then each other version."""
     listed = {page.path: page for page in found if page.in_search}
     home = edition.prefix.rstrip("/")
     below: dict[str, list[PlanPage]] = {}
     tops: dict[str, list[PlanPage]] = {section: [] for section in (*SECTIONS, "")}
+    versions: dict[str, list[PlanPage]] = {}
     for page in listed.values():
         if page.path == home:
             continue
         above = next((crumb.path for crumb in reversed(page.crumbs) if crumb.path in listed), "")
         if above and above != page.path:
             below.setdefault(above, []).append(page)
+        elif page.audience != edition.audience:
+            versions.setdefault(page.audience.id, []).append(page)
         else:
             tops[page.section if page.section in tops else ""].append(page)
+    parts = [(section or "help", _title(edition, section), group) for section, group in tops.items()]
+    parts += [(id_.replace("_", "-"), edition.t(f"versions.name.{id_}"), group) for id_, group in versions.items()]
     sections = (
-        SiteMapSection(section or "help", _title(edition, section), tuple(_branch(page, below) for page in group))
-        for section, group in tops.items()
+        SiteMapSection(id_, title, tuple(_branch(page, below) for page in group))
+        for id_, title, group in parts
         if group
     )
     return SiteMapView(Link(edition.t("shell.home"), home), tuple(sections))
@@ -75,5 +80,10 @@ def _title(edition: Edition, section: str) -> str:
     return edition.t(f"menu.{section}") if section else edition.t("listed.help")
 
 
-def _branch(page: PlanPage, below: dict[str, list[PlanPage]]) -> Branch:
-    return Branch(page.link, tuple(_branch(inner, below) for inner in below.get(page.path, ())))
+def _branch(page: PlanPage, below: dict[str, list[PlanPage]], above: PlanPage | None = None) -> Branch:
+    """A page with the pages below it. Below a page of its own earlier plan it need not name the plan again."""
+    earlier = page.earlier_plan
+    repeats = earlier and above and above.earlier_plan and above.earlier_plan.plan == earlier.plan
+    name = earlier.name if earlier and repeats else ""
+    inner = tuple(_branch(each, below, page) for each in below.get(page.path, ()))
+    return Branch(Link(name or page.name, page.path), inner)

@@ -1,0 +1,144 @@
+"""The start of the young people's version: what the plan is, whom it is for, what changes for them, and help now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plan.edition import Edition
+from plan.model.base import Prose
+from plan.model.engagement import Engagement, EngagementWords
+from plan.model.outcome import Outcome, OutcomeWords
+from plan.model.plan_file import Ages, PlanWords
+from plan.page import Link, PlanPage
+from plan.views.engagement_summary import date_words, stage
+from plan.views.get_help import HelplineView
+from plan.views.parts import outcome_colour
+from plan.views.version_home import helplines, meanwhile, nearest_link
+
+
+@dataclass(frozen=True)
+class OutcomeForYou:
+    """One thing that we want for young people."""
+
+    title: str
+    text: str
+    colour: int
+    page: Link | None
+    """Its page, once this version has one; the standard one before."""
+    picture: str | None = None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What young people can take part in."""
+
+    title: str
+    path: str
+    dates: str
+    purpose: str
+    ways: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class YoungPeopleHomeView:
+    """The start page for young people."""
+
+    who_for: tuple[str, ...]
+    """The ages that this version and the plan are for."""
+    what_this_is: str
+    who_we_are: str
+    vision: str
+    outcomes: tuple[OutcomeForYou, ...]
+    helplines: tuple[HelplineView, ...]
+    help: Link | None
+    asked: tuple[Asked, ...]
+    say: Link | None
+    contact: Link | None
+    standard: Link
+    meanwhile: tuple[Link, ...]
+
+
+def pages(edition: Edition, others: Sequence[PlanPage]) -> Iterator[PlanPage]:
+    """The home page of the version; `others` are the other pages of the site, of the standard version too."""
+    t, plan = edition.t, edition.plan.plan
+    own = plan.young_people or PlanWords[Prose]()
+    yield PlanPage(
+        path=edition.audience.home,
+        template="young_people_home",
+        title=own.title or t("young_home.title"),
+        view=young_people_home_view(edition, others),
+        section="",
+        source="plan.yml",
+        eyebrow=plan.area,
+        description=t("young_home.description", area=plan.area),
+    )
+
+
+def young_people_home_view(edition: Edition, others: Sequence[PlanPage]) -> YoungPeopleHomeView:
+    """Everything that the page shows."""
+    plan, t = edition.plan.plan, edition.t
+    own, vision = plan.young_people or PlanWords[Prose](), plan.vision.young_people if plan.vision else None
+    return YoungPeopleHomeView(
+        who_for=_who_for(edition),
+        what_this_is=own.what_is_this or own.summary or t("young_home.is_plan", area=plan.area),
+        who_we_are=own.who_we_are or t("young_home.we_are", name=edition.plan.site.organisation.name),
+        vision=(vision and vision.text) or "",
+        outcomes=tuple(
+            _outcome(edition, outcome, others)
+            for outcome in edition.plan.outcomes
+            if outcome.is_written_for(edition.audience)
+        ),
+        helplines=helplines(edition),
+        help=nearest_link(edition, "get-help", others, t("say.help_link")),
+        asked=tuple(
+            _asked(edition, each, others) for each in edition.plan.engagement if stage(each, edition) == "open"
+        ),
+        say=nearest_link(edition, "have-your-say", others, t("young_home.say_link")),
+        contact=nearest_link(edition, "contact", others, t("young_home.contact_link")),
+        standard=Link(t("young_home.standard", plan=plan.title), ""),
+        meanwhile=meanwhile(edition, others),
+    )
+
+
+def _who_for(edition: Edition) -> tuple[str, ...]:
+    """The ages of this version's readers, and of everybody that the plan is for, as far as it gives them."""
+    plan = edition.plan.plan
+    told = (("young_home.version_ages", plan.young_people_ages), ("young_home.plan_ages", plan.ages))
+    return tuple(_age_words(edition, key, ages) for key, ages in told if ages)
+
+
+def _age_words(edition: Edition, key: str, ages: Ages) -> str:
+    """Ages as people say them: aged 11 to 17, and 25 or younger where there is no youngest."""
+    band = "between" if ages.from_ else "up_to"
+    return edition.t(f"{key}.{band}", start=ages.from_, end=ages.to, area=edition.plan.plan.area)
+
+
+def _outcome(edition: Edition, outcome: Outcome, others: Sequence[PlanPage]) -> OutcomeForYou:
+    own, t = outcome.young_people or OutcomeWords[Prose](), edition.t
+    title = own.title or outcome.title
+    path, standard = edition.path("outcomes", outcome.id), edition.standard_path("outcomes", outcome.id)
+    there = {page.path for page in others}
+    page = None
+    if path in there:
+        page = Link(t("young_home.outcome", title=title), path)
+    elif standard in there:
+        page = Link(t("young_home.outcome_standard", title=title), standard)
+    return OutcomeForYou(
+        title=title,
+        text=own.summary or own.what_it_means or own.good_looks_like or "",
+        colour=outcome_colour(edition, outcome.id),
+        page=page,
+    )
+
+
+def _asked(edition: Edition, asked: Engagement, others: Sequence[PlanPage]) -> Asked:
+    own = asked.young_people or EngagementWords[Prose]()
+    path = edition.audience.nearest(f"have-your-say/{asked.id}", {page.path for page in others}) or "have-your-say"
+    return Asked(
+        title=own.title or asked.title,
+        path=path,
+        dates=date_words(edition, asked),
+        purpose=own.purpose or asked.purpose,
+        ways=tuple(Link(way.title, f"{path}#{way.id}") for way in asked.ways),
+    )

@@ -1,0 +1,44 @@
+"""Easy-read texts as rows: the hard word is marked where the next sentence explains it."""
+
+from typing import Any
+
+from plan.model.versions import Idea
+from plan.views.ideas import IdeaView, ideas, told
+
+GLOSSARY = {"terms": [{"id": "foster", "term": "Foster family", "also": ["foster families"], "meaning": "A family."}]}
+
+
+def given(*rows: dict[str, Any]) -> tuple[Idea, ...]:
+    return tuple(Idea.model_validate(row) for row in rows)
+
+
+def test_each_idea_is_a_row(make_edition) -> None:
+    found = ideas(make_edition(), given({"text": "You are safe."}, {"text": "You are well."}))
+    assert found == (IdeaView("You are safe."), IdeaView("You are well."))
+
+
+def test_the_hard_word_is_marked_in_the_sentence_before_its_explanation(make_edition) -> None:
+    rows = given(
+        {"text": "Some live with foster families here."},
+        {"text": "A foster family looks after a child.", "explains": "foster"},
+        {"text": "A foster family is a home."},
+    )
+    first, second, third = ideas(make_edition(glossary=GLOSSARY), rows)
+    assert (first.text, first.hard, first.rest) == ("Some live with ", "foster families", " here.")
+    assert (second.hard, third.hard) == ("", "")
+
+
+def test_a_word_that_is_not_there_is_not_marked(make_edition) -> None:
+    rows = given({"text": "Some live elsewhere."}, {"text": "It is a home.", "explains": "foster"})
+    assert ideas(make_edition(glossary=GLOSSARY), rows)[0] == IdeaView("Some live elsewhere.")
+
+
+def test_the_first_text_that_there_is_counts(make_edition) -> None:
+    found = ideas(make_edition(), None, given({"text": "Second."}), given({"text": "Third."}))
+    assert [idea.text for idea in found] == ["Second."]
+    assert ideas(make_edition(), None) == ()
+
+
+def test_words_of_the_interface_have_one_idea_in_each_line(make_edition) -> None:
+    found = told(make_edition(), "easy_home.runs", start="on 1 April 2026", end="in March 2030")
+    assert [idea.text for idea in found] == ["The plan starts on 1 April 2026.", "The plan ends in March 2030."]
