@@ -37,7 +37,10 @@ ORDERS = {
         *("2027-03-19", "2027-03-20"),
     ),
     "the statement was reviewed before it was prepared": (
-        *("accessibility.yml", f"{STATEMENT}how_tested: H\nprepared_on: 2026-02-02\nreviewed_on: %s\n"),
+        *(
+            "accessibility.yml",
+            f"{STATEMENT}how_tested: H\npages_tested: P\nprepared_on: 2026-02-02\nreviewed_on: %s\n",
+        ),
         *("2026-02-01", "2026-02-02"),
     ),
 }

@@ -9,7 +9,9 @@ from plan.problems import Level
 
 PLAN = "title: Plan\narea: Exampleshire\n"
 MEASURE = "title: Children who return\npolarity: lower_is_better\nperiod_kind: financial_year\n"
-ACCESSIBILITY = "compliance: fully\nhow_to_ask: Ask.\nreply_within_days: 5\ntested_by: Us\nhow_tested: H\n"
+ACCESSIBILITY = (
+    "compliance: fully\nhow_to_ask: Ask.\nreply_within_days: 5\ntested_by: Us\nhow_tested: H\npages_tested: P\n"
+)
 ENGAGEMENT = "title: S\nkind: survey\npurpose: P\ncloses: 2026-05\nreply_by: 2026-07-31\n"
 ACTION = "title: Visit\ndue: 2026-09\nstatus: {state: in_progress, as_of: 2026-09-30}\n"
 HELPLINE = "helplines: [{id: help, title: H, who_for: A, what_for: B, hours: C, checked_on: 2025-11-21}]\n"
@@ -140,3 +142,22 @@ def test_nobody_is_reminded_of_a_previous_plan(checked):
 def test_a_year_before_a_leap_day_is_the_last_day_of_february():
     assert a_year_before(date(2024, 2, 29)) == date(2023, 2, 28)
     assert a_year_before(date(2026, 11, 21)) == date(2025, 11, 21)
+
+
+def test_a_website_that_nobody_has_tested_for_a_year_is_to_be_tested(checked):
+    files = {"accessibility.yml": f"{ACCESSIBILITY}{TESTED.replace('2025-01-01', '2025-11-21', 1)}"}
+
+    assert "site-untested" not in checked(files, date(2026, 11, 21)).codes
+    found = checked(files, date(2026, 11, 22)).one("site-untested")
+    assert found.level is Level.REMINDER
+    assert "last tested for accessibility more than a year ago (2025-11-21)" in found.what
+
+
+def test_a_problem_that_was_to_be_mended_by_now_is_asked_about(checked):
+    problems = "problems: [{id: scan, what: A scan., criterion: 1.1.1 Non-text Content, fix_by: 2026-10}]\n"
+    files = {"accessibility.yml": ACCESSIBILITY.replace("fully", "partially") + TESTED + problems}
+
+    assert "fix-overdue" not in checked(files, date(2026, 10, 31)).codes
+    found = checked(files, date(2026, 11, 1))
+    assert found.one("fix-overdue").level is Level.REMINDER
+    assert found.marked("fix-overdue") == "2026-10"

@@ -59,7 +59,7 @@ def compared() -> Findings:
 
 
 SOUND = {
-    "site.yml": "name: S\naddress: https://plan.example.org/\norganisation: {name: C}\n",
+    "site.yml": "name: S\nexample: yes\naddress: https://plan.example.org/\norganisation: {name: C}\n",
     "plan.yml": "title: A good place to grow up\narea: Exampleshire\nstatus: current\n",
 }
 

@@ -122,6 +122,7 @@ def test_every_page_of_an_example_says_so_first(plan: Path, docs: Path) -> None:
 
 def test_a_plan_that_is_no_example_says_nothing_of_the_kind(plan: Path, docs: Path) -> None:
     change(plan, "site.yml", "example: no", "example: yes")
+    change(plan, "site.yml", "email: plan@smallton.gov.uk", "email: plan@smallton.example")
     assert "This is an example" not in str(exported(plan, docs)["docs/outcomes/happy/index.md"])
 
 

@@ -18,7 +18,9 @@ from plan.checks.references import identities, references, reviews
 from plan.checks.reminders import reminders
 from plan.checks.reserved import reserved
 from plan.checks.scope import Scope, scopes
+from plan.checks.statements import statements
 from plan.checks.targets import targets
+from plan.checks.unfinished import unfinished
 from plan.load.loaded import Loaded
 from plan.problems import Problem, in_order
 
@@ -31,6 +33,8 @@ OF_ONE_PLAN: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
     dates,
     targets,
     honesty,
+    statements,
+    unfinished,
     colours,
     personal,
     links,

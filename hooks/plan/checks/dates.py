@@ -13,7 +13,7 @@ from plan.model.engagement import Consent, Engagement
 from plan.model.governance import Amendment
 from plan.model.plan_file import Adopted, Ages, PlanFile, PlanPeriod, SourceOfPlan, Statement
 from plan.model.reference import Helpline
-from plan.model.statements import Accessibility, Privacy
+from plan.model.statements import Accessibility, Burden, Privacy
 from plan.model.target import Judgement, Target, Verdict
 from plan.periods import PartialDate
 from plan.problems import Problem
@@ -52,6 +52,7 @@ _NOT_YET: dict[type[Record], tuple[str, ...]] = {
     Consent: ("on",),
     Helpline: ("checked_on",),
     Accessibility: ("prepared_on", "reviewed_on", "tested_on"),
+    Burden: ("assessed_on",),
     Privacy: ("reviewed_on",),
     SourceOfPlan: ("read_on",),
 }

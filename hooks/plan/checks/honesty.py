@@ -8,7 +8,6 @@ from plan.checks.scope import FOLDER_KINDS, Entry, Scope
 from plan.model.local_picture import LocalPicture
 from plan.model.outcome import Outcome
 from plan.model.plan_file import PlanFile
-from plan.model.statements import Accessibility
 from plan.problems import Problem
 
 ARTICLES = range(1, 43)
@@ -20,7 +19,6 @@ def honesty(scope: Scope) -> Iterator[Problem]:
     yield from _figures(scope)
     yield from _quotations(scope)
     yield from _rights(scope)
-    yield from _compliance(scope)
     for kind in sorted(FOLDER_KINDS):
         yield from _titles(scope.of_kind(kind))
 
@@ -54,19 +52,6 @@ def _rights(scope: Scope) -> Iterator[Problem]:
                 yield entry.error(
                     ("rights", index), "no-such-right", what, "Write the number of an article from 1 to 42."
                 )
-
-
-def _compliance(scope: Scope) -> Iterator[Problem]:
-    """An accessibility statement whose verdict its own list of problems does not bear out."""
-    for entry, statement in scope.of(Accessibility):
-        listed = statement.problems or statement.disproportionate_burden
-        if statement.compliance == "fully" and listed:
-            what = "this says that the website is fully compliant, and problems are listed below"
-            yield entry.error(("compliance",), "compliance", what, "Write partially, or take out what is mended.")
-        elif statement.compliance != "fully" and not listed:
-            what = f"this says that the website is {statement.compliance} compliant, and no problem is listed"
-            fix = "List below problems: what people cannot use. The law asks for it."
-            yield entry.error(("compliance",), "compliance", what, fix)
 
 
 def _titles(entries: tuple[Entry, ...]) -> Iterator[Problem]:

@@ -106,15 +106,35 @@ def _statements(scope: Scope) -> Iterator[Problem]:
                 fix = "Call or look it up, mend what has changed, and write today's date."
                 yield entry.reminder(("helplines", index, "checked_on"), "helpline-unchecked", what, fix)
     for entry, accessibility in scope.of(Accessibility):
-        yield from _reviewed(entry, "accessibility", accessibility.reviewed_on, oldest)
+        what = "the accessibility statement"
+        yield from _looked_at(entry, "reviewed_on", what, accessibility.reviewed_on, oldest)
+        yield from _looked_at(entry, "tested_on", "the website", accessibility.tested_on, oldest)
+        yield from _promised(entry, accessibility, scope.today)
     for entry, privacy in scope.of(Privacy):
-        yield from _reviewed(entry, "privacy", privacy.reviewed_on, oldest)
+        yield from _looked_at(entry, "reviewed_on", "the privacy statement", privacy.reviewed_on, oldest)
 
 
-def _reviewed(entry: Entry, name: str, reviewed_on: date, oldest: date) -> Iterator[Problem]:
-    if reviewed_on < oldest:
-        what = f"the {name} statement was last reviewed more than a year ago ({reviewed_on})"
-        yield entry.reminder(("reviewed_on",), "statement-unreviewed", what, "Read it again, and write today's date.")
+def _looked_at(entry: Entry, name: str, what: str, day: date, oldest: date) -> Iterator[Problem]:
+    """What has to be looked at once a year: the Government Digital Service asks it of accessibility statements."""
+    if day >= oldest:
+        return
+    if name == "tested_on":
+        fix = "Test it again, with people too, then write what you found, how, and the day."
+        said = f"{what} was last tested for accessibility more than a year ago ({day})"
+        yield entry.reminder((name,), "site-untested", said, fix)
+    else:
+        fix = "Read it again, change what is no longer true, and write today's date."
+        yield entry.reminder(
+            (name,), "statement-unreviewed", f"{what} was last reviewed more than a year ago ({day})", fix
+        )
+
+
+def _promised(entry: Entry, statement: Accessibility, today: date) -> Iterator[Problem]:
+    for index, problem in enumerate(statement.problems):
+        if problem.fix_by and problem.fix_by.last_day < today:
+            what = f"this problem was to be mended by {problem.fix_by}, and it is still listed"
+            fix = "Take it out if it is mended. If not, write when it will be and tell those who asked."
+            yield entry.reminder(("problems", index, "fix_by"), "fix-overdue", what, fix)
 
 
 def _action(entry: Entry, action: Action, today: date) -> Iterator[Problem]:

@@ -18,6 +18,17 @@ class AccessibilityProblem(Record):
     fix_by: OpenDate | None = None
 
 
+class Burden(AccessibilityProblem):
+    """A problem that would take too much to mend, once somebody has weighed it (regulation 7 of SI 2018/952)."""
+
+    why: Prose
+    """What was weighed: your size and money, what mending costs, how many people it would help and how often."""
+    assessed_on: Date
+    """The day on which it was weighed."""
+    assessment: Web | None = None
+    """Where the whole assessment can be read."""
+
+
 class Accessibility(Record):
     """`accessibility.yml`: the facts of the statement that regulation 8 of SI 2018/952 asks for."""
 
@@ -27,14 +38,20 @@ class Accessibility(Record):
     can_do: tuple[Line, ...] = ()
     """What people should be able to do on this site."""
     problems: tuple[AccessibilityProblem, ...] = ()
-    disproportionate_burden: tuple[AccessibilityProblem, ...] = ()
+    disproportionate_burden: tuple[Burden, ...] = ()
     out_of_scope: tuple[AccessibilityProblem, ...] = ()
+    """What the regulations do not ask you to mend, such as a recording of a meeting from before 23 September 2020."""
     how_to_ask: Prose
     """How to ask for a format, or report a problem."""
+    responsible: Line | None = None
+    """The role or team that deals with reports, never a person's name."""
     email: Email | None = None
     phone: Phone | None = None
     form: Web | None = None
+    """The form by which problems are reported: regulation 8 asks for a link to one."""
     reply_within_days: Whole
+    enforced_by: Literal["ehrc", "ecni"] = "ehrc"
+    """Who enforces the law: ecni for an organisation in Northern Ireland, ehrc for all others."""
     visiting: Prose | None = None
     """Help by phone or in person: relay, induction loop, British Sign Language."""
     improving: Prose | None = None
@@ -42,7 +59,12 @@ class Accessibility(Record):
     reviewed_on: Date
     tested_on: Date
     tested_by: Line
+    pages_tested: Prose
+    """Which pages were tested, and how they were chosen."""
     how_tested: Prose
+    """With what they were tested: programs, browsers, screen readers, people."""
+    report: Web | None = None
+    """Where the whole report of the test can be read."""
 
 
 class Privacy(Record):

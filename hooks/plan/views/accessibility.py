@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from plan.changed import latest
 from plan.edition import Edition
 from plan.formats import open_date
-from plan.model.statements import Accessibility, AccessibilityProblem
+from plan.model.statements import Accessibility, AccessibilityProblem, Burden
 from plan.page import PlanPage
 from plan.views.parts import Fact, present
 from plan.views.reaching import email_fact, phone_fact, web_fact
@@ -27,6 +27,12 @@ class ProblemView:
     criterion: str
     """The success criterion that it fails, in one sentence."""
     fix_by: str
+    why: str = ""
+    """For a disproportionate burden: what was weighed."""
+    assessed: str = ""
+    """And when."""
+    assessment: str = ""
+    """The address at which the whole assessment can be read."""
 
 
 @dataclass(frozen=True)
@@ -36,20 +42,29 @@ class AccessibilityView:
     scope: str
     run_by: str
     can_do: tuple[str, ...]
+    known: tuple[str, ...]
+    """Everything that not everybody can use, whatever the law says of it."""
     problems: tuple[ProblemView, ...]
     disproportionate_burden: tuple[ProblemView, ...]
     out_of_scope: tuple[ProblemView, ...]
-    has_exceptions: bool
+    may_ask_for_details: bool
+    """Whether something is left out about which the law lets readers ask."""
     how_to_ask: str
     ways: tuple[Fact, ...]
+    report_to: tuple[Fact, ...]
+    """Who deals with problems, and the ways to tell them."""
     reply: str
+    enforcement: str
     visiting: str
     committed: str
     compliance: str
     improving: str
     prepared: str
     tested: str
+    pages_tested: str
     how_tested: str
+    report: str
+    """The address of the whole report of the test."""
 
 
 def pages(edition: Edition) -> Iterator[PlanPage]:
@@ -73,17 +88,21 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
 def accessibility_view(edition: Edition, facts: Accessibility) -> AccessibilityView:
     """Everything that the statement says."""
     t, name = edition.t, edition.plan.site.organisation.name
+    every = (*facts.problems, *facts.disproportionate_burden, *facts.out_of_scope)
     return AccessibilityView(
         scope=t("statement.scope", scope=facts.scope or edition.plan.site.address),
         run_by=t("statement.run_by", organisation=name),
         can_do=facts.can_do,
-        problems=_problems(edition, facts.problems),
-        disproportionate_burden=_problems(edition, facts.disproportionate_burden),
-        out_of_scope=_problems(edition, facts.out_of_scope),
-        has_exceptions=bool(facts.problems or facts.disproportionate_burden or facts.out_of_scope),
+        known=tuple(problem.what for problem in every),
+        problems=tuple(_problem(edition, problem) for problem in facts.problems),
+        disproportionate_burden=tuple(_problem(edition, problem) for problem in facts.disproportionate_burden),
+        out_of_scope=tuple(_problem(edition, problem) for problem in facts.out_of_scope),
+        may_ask_for_details=bool(facts.disproportionate_burden or facts.out_of_scope),
         how_to_ask=facts.how_to_ask,
         ways=_ways(edition, facts),
+        report_to=(*_responsible(edition, facts), *_ways(edition, facts)),
         reply=t("statement.reply", count=facts.reply_within_days),
+        enforcement=t(f"statement.enforcement_text.{facts.enforced_by}"),
         visiting=facts.visiting or "",
         committed=t("statement.committed", organisation=name),
         compliance=compliance(edition, facts),
@@ -92,7 +111,9 @@ def accessibility_view(edition: Edition, facts: Accessibility) -> AccessibilityV
             "statement.prepared", prepared=edition.date(facts.prepared_on), reviewed=edition.date(facts.reviewed_on)
         ),
         tested=t("statement.tested", tested=edition.date(facts.tested_on), by=facts.tested_by),
+        pages_tested=facts.pages_tested,
         how_tested=facts.how_tested,
+        report=facts.report or "",
     )
 
 
@@ -105,16 +126,21 @@ def compliance(edition: Edition, facts: Accessibility) -> str:
     return edition.t(f"statement.compliance.{facts.compliance}.{reasons}")
 
 
-def _problems(edition: Edition, problems: tuple[AccessibilityProblem, ...]) -> tuple[ProblemView, ...]:
-    return tuple(
-        ProblemView(
-            what=problem.what,
-            alternative=problem.alternative or "",
-            criterion=edition.t("statement.criterion", criterion=problem.criterion) if problem.criterion else "",
-            fix_by=edition.t("statement.fix_by", date=open_date(problem.fix_by)) if problem.fix_by else "",
-        )
-        for problem in problems
+def _problem(edition: Edition, problem: AccessibilityProblem) -> ProblemView:
+    t, burden = edition.t, problem if isinstance(problem, Burden) else None
+    return ProblemView(
+        what=problem.what,
+        alternative=problem.alternative or "",
+        criterion=t("statement.criterion", criterion=problem.criterion) if problem.criterion else "",
+        fix_by=t("statement.fix_by", date=open_date(problem.fix_by)) if problem.fix_by else "",
+        why=burden.why if burden else "",
+        assessed=t("statement.assessed", date=edition.date(burden.assessed_on)) if burden else "",
+        assessment=burden.assessment or "" if burden else "",
     )
+
+
+def _responsible(edition: Edition, facts: Accessibility) -> tuple[Fact, ...]:
+    return (Fact(edition.t("statement.responsible"), facts.responsible),) if facts.responsible else ()
 
 
 def _ways(edition: Edition, facts: Accessibility) -> tuple[Fact, ...]:
