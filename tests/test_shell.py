@@ -91,13 +91,21 @@ def test_the_foot_leads_to_what_the_site_has_in_one_order() -> None:
     assert [link.path for link in shell_of(page(), by=renderer(PAGES | set(FOOT))).foot] == list(FOOT)
 
 
-def test_help_and_search_are_offered_where_the_site_has_them() -> None:
-    found = shell_of(page())
-    assert found.complain
-    assert found.has_search
-    bare = shell_of(page(), by=renderer(frozenset({"outcomes/safe"})))
-    assert not bare.complain
-    assert not bare.has_search
+def test_search_is_offered_where_the_site_has_it() -> None:
+    assert shell_of(page()).has_search
+    assert not shell_of(page(), by=renderer(frozenset({"outcomes/safe"}))).has_search
+
+
+def test_every_page_offers_the_same_help_in_the_same_order() -> None:
+    formats = {"how_to_ask": "Call.", "reply_within_days": "5"}
+    by = renderer(complain={"title": "Complain", "text": "Write."}, other_formats=formats)
+    for each in (page(), page(""), page("contact")):
+        assert [link.path for link in shell_of(each, by=by).help] == ["get-help#complain", "contact#formats"]
+    assert [link.path for link in not_found_shell(by, "/kids/").help] == ["get-help#complain", "contact#formats"]
+
+
+def test_a_site_without_help_offers_none() -> None:
+    assert shell_of(page()).help == ()
 
 
 def test_the_search_page_has_no_second_search() -> None:

@@ -13,6 +13,7 @@ from plan.page import EarlierPlan, Link, PlanPage
 from plan.rendering import Heading, Renderer, headings
 from plan.version_switch import VersionLink, has_several_versions, version_links, version_name
 from plan.views.not_found import not_found_page
+from plan.views.reaching import help_links
 from plan.wording import Wording
 
 FOOT = (
@@ -83,8 +84,8 @@ class Shell:
     link: Callable[[str], str]
     has_search: bool
     """Whether the head of the page has a search form: not on the search page, which has one of its own."""
-    complain: bool
-    """Whether the site says how to get help and how to complain."""
+    help: tuple[Link, ...]
+    """Where to get help now, a service, another format, and how to complain: the same on every page."""
 
 
 def shell(page: PlanPage, body: Markup, renderer: Renderer, edit_url: str | None) -> Shell:
@@ -127,7 +128,7 @@ def shell(page: PlanPage, body: Markup, renderer: Renderer, edit_url: str | None
         body=body,
         link=renderer.links_from(page.path),
         has_search="search" in renderer.addresses.pages and page.path != "search",
-        complain="get-help" in renderer.addresses.pages,
+        help=help_links(edition, renderer.addresses.pages),
     )
 
 

@@ -174,3 +174,27 @@ def test_none_of_the_themes_files_are_published(site) -> None:
     assert published == {"assets"}
     names = {file.name for file in (site.folder / "assets").iterdir()}
     assert names <= {"plan.css", "plan.js", "search.js", "icon.svg"}
+
+
+def test_every_page_offers_the_same_help_in_the_same_order(site) -> None:
+    def offered(soup: BeautifulSoup) -> list[tuple[str, str]]:
+        links = soup.select("footer nav.foot-help a")
+        return [(link.get_text(strip=True), re.sub(r"^(\.\./|/|\./)*", "", link["href"])) for link in links]
+
+    def place(href: str) -> str:
+        return href.partition("#")[2]
+
+    found = {path: tuple((text, place(href)) for text, href in offered(soup)) for path, soup in site.pages.items()}
+    assert len(set(found.values())) == 1, set(found.values())
+    if site.name == "example":
+        assert [place for _, place in found[""]] == ["now", "service", "complain", "formats"]
+
+
+def test_the_help_of_every_page_leads_to_its_very_place(example) -> None:
+    for href, id_ in {
+        (link["href"], link["href"].partition("#")[2]) for link in example.pages[""].select("footer nav.foot-help a")
+    }:
+        target = example.pages[href.partition("#")[0].strip("/")]
+        heading = target.find(id=id_)
+        assert heading is not None
+        assert heading.name == "h2", href

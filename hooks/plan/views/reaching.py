@@ -48,3 +48,25 @@ def help_link(edition: Edition) -> Link | None:
     if not (plan.helplines.helplines or plan.site.get_a_service or plan.site.complain):
         return None
     return Link(edition.t("say.help_link"), now.path("get-help"))
+
+
+def help_links(edition: Edition, pages: frozenset[str]) -> tuple[Link, ...]:
+    """What every page offers to somebody who needs help, always in this order (WCAG 2.2, 3.2.6 Consistent Help).
+
+    `pages` are the addresses that the site has: help is on the version's own page, or else on the standard one. Every
+    link leads to the very part of the page, and there is none where the plan says nothing.
+    """
+    site, helplines = edition.plan.site, edition.plan.helplines.helplines
+    now = "now" if any(helpline.emergency for helpline in helplines) else "talk"
+    ways = (
+        (now, "get-help", bool(helplines)),
+        ("service", "get-help", site.get_a_service is not None),
+        ("complain", "get-help", site.complain is not None),
+        ("formats", "contact", site.other_formats is not None),
+    )
+    found = []
+    for way, name, is_given in ways:
+        page = edition.path(name) if edition.path(name) in pages else name
+        if is_given and page in pages:
+            found.append(Link(edition.t(f"foot_help.{way}"), f"{page}#{way}"))
+    return tuple(found)
