@@ -11,14 +11,15 @@ HEADERS = "_headers"
 """The file of the site that tells Netlify, Cloudflare Pages and others which headers to send."""
 
 SWITCHED_OFF = (
-    *("accelerometer", "autoplay", "bluetooth", "camera", "display-capture", "encrypted-media", "fullscreen"),
+    *("accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen"),
     *("geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer", "microphone", "midi"),
     *("payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "serial", "storage-access"),
-    *("usb", "web-share", "window-management", "xr-spatial-tracking"),
+    *("usb", "window-management", "xr-spatial-tracking"),
 )
 """What browsers can do and no page of this site asks for, by the names of W3C's list of policy-controlled features.
 
-Names that browsers have given up are left out (`interest-cohort`, `document-domain`): they would only complain of them.
+Left out is what browsers complain of: names that they have given up (`interest-cohort`, `document-domain`), and those
+that Chromium knows on some systems only (`bluetooth`, `web-share`), for which a reader would have to say yes anyway.
 """
 
 
