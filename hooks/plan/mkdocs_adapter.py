@@ -131,9 +131,8 @@ class Engine:
             html = self.env.get_template("problems.html").render(problems=self.problems)
             Path(config.site_dir, "index.html").write_text(html, encoding="utf-8")
             return Files([])
-        files = Files(
-            [file for file in files if not file.src_uri.startswith("plan/")]
-        )  # made into pages and stylesheet
+        # What pages, the stylesheet and the inline script are made of is not published itself.
+        files = Files([file for file in files if not file.src_uri.startswith("plan/")])
         written = tuple(self._written_page(file, config).plan_page for file in files.documentation_pages())
         made = tuple(assets(self.env, self.publisher.edition.plan.site))
         publisher = replace(self.publisher, written=written, assets=made, directory_urls=config.use_directory_urls)

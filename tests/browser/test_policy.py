@@ -150,7 +150,7 @@ def test_menu_search_and_chosen_colours_work(guarded) -> None:
     page = window.go("")
     page.locator(".menu-button").click()
     assert page.locator("#menu").is_visible()
-    page.evaluate("localStorage.setItem('colours', 'dark')")
+    page.locator(".looks [value=dark]").check()
     page.reload()
     assert page.evaluate("document.documentElement.dataset.colours") == "dark"
     window.go("search/#q=children")
