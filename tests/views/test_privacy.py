@@ -1,6 +1,13 @@
 """Privacy: what every site made this way does not do, and what the organisation adds."""
 
-from plan.views.privacy import pages
+import re
+from pathlib import Path
+
+from plan.shell import LOOKS
+from plan.views.privacy import CHOICES, KEPT, pages
+
+OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
+SCRIPTS = {path.name: path.read_text(encoding="utf-8") for path in sorted(OVERRIDES.rglob("*.js"))}
 
 FACTS = {
     "controller": "Exampleshire County Council",
@@ -23,3 +30,25 @@ def test_without_facts_of_the_organisation_the_page_tells_what_holds_for_every_s
     assert page.view.who == (), "nobody is named who has not said that they answer for it"
     assert page.view.what_the_host_records == ""
     assert page.source == "", "there is no file to change"
+
+
+def test_the_page_says_what_the_browser_keeps_and_how_to_remove_it(make_edition) -> None:
+    for (page,) in (pages(make_edition()), pages(make_edition(privacy=FACTS))):
+        told = {fact.label: fact.text for fact in page.view.kept}
+        assert told["Its name"] == "colours"
+        assert told["What it can say"] == "light, dark or contrast"
+        assert "“Like my device” under “Colours of this website”" in told["How to remove it"]
+        assert "“Colours of this website” at the foot" in page.view.when_kept
+
+
+def test_scripts_keep_nothing_else() -> None:
+    keeping = "".join(SCRIPTS.values())
+    assert set(re.findall(r"""Storage\.\w+\(["'](\w+)""", keeping)) == {KEPT}
+    assert len(re.findall(r"Storage\.\w+\(", keeping)) == len(re.findall(r"\w*Storage\b", keeping))
+    assert not re.search(r"sessionStorage|cookie|indexedDB|caches\b|serviceWorker|sendBeacon", keeping)
+
+
+def test_the_inline_script_and_the_chooser_know_the_same_choices() -> None:
+    known = re.search(r"\^\(([a-z|]+)\)\$", SCRIPTS["early.js"])
+    assert known
+    assert tuple(known[1].split("|")) == CHOICES == tuple(look for look in LOOKS if look != "device")

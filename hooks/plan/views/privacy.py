@@ -11,11 +11,20 @@ from plan.page import PlanPage
 from plan.views.parts import Fact, present
 from plan.views.reaching import email_fact, phone_fact, web_fact
 
+KEPT = "colours"
+"""The name under which a reader's browser keeps the one thing that it ever keeps: the colours that they chose."""
+
+CHOICES = ("light", "dark", "contrast")
+"""What it can be. A reader who goes back to the colours of their device removes it."""
+
 
 @dataclass(frozen=True)
 class PrivacyView:
     """What every site made this way does and does not do, and what the organisation adds."""
 
+    when_kept: str
+    kept: tuple[Fact, ...]
+    """What is kept in a reader's browser, and how they remove it."""
     what_the_host_records: str
     when_you_write_to_us: str
     who: tuple[Fact, ...]
@@ -43,14 +52,29 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
 
 def privacy_view(edition: Edition, facts: Privacy | None) -> PrivacyView:
     """Everything that the page shows; without `privacy.yml`, what is true of every site made this way."""
+    when_kept = edition.t("privacy.kept.text", looks=edition.t("shell.looks"))
     if facts is None:
-        return PrivacyView("", "", (), "", "")
+        return PrivacyView(when_kept, _kept(edition), "", "", (), "", "")
     return PrivacyView(
+        when_kept=when_kept,
+        kept=_kept(edition),
         what_the_host_records=facts.what_the_host_records,
         when_you_write_to_us=facts.when_you_write_to_us or "",
         who=_who(edition, facts),
         complain=facts.complain or "",
         reviewed=edition.t("privacy.reviewed", date=edition.date(facts.reviewed_on)),
+    )
+
+
+def _kept(edition: Edition) -> tuple[Fact, ...]:
+    t = edition.t
+    device, looks = t("shell.look.device"), t("shell.looks")
+    return (
+        Fact(t("privacy.kept.name"), KEPT),
+        Fact(t("privacy.kept.words"), t("privacy.kept.or", all_but_last=", ".join(CHOICES[:-1]), last=CHOICES[-1])),
+        Fact(t("privacy.kept.who"), t("privacy.kept.only_you")),
+        Fact(t("privacy.kept.how_long"), t("privacy.kept.until")),
+        Fact(t("privacy.kept.remove"), t("privacy.kept.how", device=device, looks=looks)),
     )
 
 
