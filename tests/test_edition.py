@@ -1,5 +1,6 @@
 """One plan as true on one day: lookups, addresses, homes of measures and what a source does not give."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,6 +17,7 @@ MODELS = {kind.name: kind.model for kind in (*FOLDERS, *SINGLE_FILES)}
 FILE = {"title": "Plan", "area": "Exampleshire", "status": "current"}
 SITE = {"name": "Plan", "address": "https://plan.example/", "organisation": {"name": "Council"}}
 TODAY = date(2026, 11, 21)
+PHOTO = {"id": "hub", "file": "hub.jpg", "credit": {"title": "Hub", "author": "Council", "licence": "CC BY 4.0"}}
 
 
 def plan(**records: Any) -> Plan:
@@ -51,6 +53,26 @@ def measure(id_: str, **fields: Any) -> dict[str, Any]:
 )
 def test_the_same_topic_has_the_same_path_below_every_prefix(prefix: str, kind: str, record: str, path: str) -> None:
     assert edition(prefix).path(kind, record) == path
+
+
+def test_a_picture_is_found_by_its_name_at_the_same_address_in_every_version() -> None:
+    pictures = {"pictures": [{"id": "shield", "openmoji": "1F6E1"}, PHOTO]}
+    for prefix in ("", EASY_READ.prefix):
+        found = edition(prefix, pictures=pictures)
+        assert found.picture_path("shield") == "pictures/shield.svg"
+        assert found.picture_path("hub") is None
+        assert found.picture_path("sun") is None
+        assert found.picture_path(None) is None
+
+
+def test_an_earlier_plan_has_its_own_pictures_and_else_those_of_the_plan_that_keeps_it() -> None:
+    shield, heart = {"id": "shield", "openmoji": "1F6E1"}, {"id": "heart", "openmoji": "2764"}
+    keeper = edition(pictures={"pictures": [shield, heart, {"id": "hub", "openmoji": "1F3E0"}]})
+    old = replace(plan(pictures={"pictures": [shield, PHOTO]}), id="old")
+    earlier = Edition(old, STANDARD, TODAY, Wording({}), "previous/old/", keeper)
+    assert earlier.picture_path("shield") == "previous/old/pictures/shield.svg"
+    assert earlier.picture_path("heart") == "pictures/heart.svg"
+    assert earlier.picture_path("hub") is None, "it is another picture than that of the plan of today"
 
 
 def test_records_are_found_by_their_id() -> None:

@@ -55,6 +55,11 @@ def test_the_tab_of_an_earlier_page_names_its_plan_too_and_its_home_page_once() 
     assert shell_of(page(title="Plan 2017", earlier_plan=earlier)).document_title == "Plan 2017 – Our plan"
 
 
+def test_the_picture_of_a_page_stands_beside_its_heading() -> None:
+    assert shell_of(page(picture="pictures/shield.svg")).picture == "pictures/shield.svg"
+    assert shell_of(page()).picture == ""
+
+
 def test_a_page_has_one_permanent_address() -> None:
     assert shell_of(page()).canonical == "https://plan.example/kids/outcomes/safe/"
     assert shell_of(page("")).canonical == "https://plan.example/kids/"

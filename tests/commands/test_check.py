@@ -95,6 +95,15 @@ def test_a_mistake_that_was_there_already_stops_nothing_and_is_counted(repositor
     assert output.text.endswith("No new mistakes.")
 
 
+def test_a_mistake_in_a_file_beside_the_records_may_have_been_there_too(repository):
+    leaf = "pictures: [{id: leaf, file: leaf.svg, credit: {title: Leaf, author: Jo, licence: CC BY 4.0}}]\n"
+    repository.commit({"pictures.yml": leaf, "files/leaf.svg": "broken"})
+    output = checked("--data", repository.data, "--since", "HEAD")
+
+    assert output.code == DONE
+    assert "'leaf.svg' is not whole" in output.text
+
+
 def test_a_new_mistake_stops_the_change_beside_an_old_one(repository):
     repository.commit(ERROR)
     repository.write({"outcomes/well.yml": "title: Well\nmeasures: [none]\n"})

@@ -60,6 +60,10 @@ def test_a_picture_has_its_words() -> None:
     assert written('<p><img src="a.png" alt="A house"></p>') == "![A house](a.png)"
 
 
+def test_a_picture_that_says_no_more_than_the_words_beside_it_is_left_out() -> None:
+    assert written('<li><img src="a.svg" alt=""><h3>Safe</h3></li>') == "### Safe"
+
+
 def test_short_items_stand_close_together() -> None:
     html = "<ul><li>one</li><li>two<ul><li>inside</li></ul></li></ul><ol start=3><li>three</li><li>four</li></ol>"
     assert written(html) == text(

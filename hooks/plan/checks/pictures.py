@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plan.checks.scope import Entry, Scope
+from plan.load.kinds import FILES
 from plan.model.reference import Picture, Pictures
 from plan.pictures.openmoji import drawing, near
 from plan.pictures.published import PHOTOGRAPHS, is_drawing, own_file, read_drawing
@@ -25,12 +26,10 @@ def pictures(scope: Scope) -> Iterator[Problem]:
             loc: Loc = ("pictures", index)
             if picture.openmoji:
                 yield from _openmoji(entry, (*loc, "openmoji"), picture.openmoji, picture.id)
-            elif is_drawing(picture):
-                yield from _drawing(
-                    entry, (*loc, "file"), own_file(picture.file or "", scope.plan, scope.loaded.folder)
-                )
-            else:
+            elif not is_drawing(picture):
                 yield _dots(entry, (*loc, "file"), picture)
+            elif picture.file in scope.ids[FILES]:
+                yield from _drawing(entry, (*loc, "file"), own_file(picture.file, scope.plan, scope.loaded.folder))
 
 
 def _openmoji(entry: Entry, loc: Loc, code: str, name: str) -> Iterator[Problem]:
@@ -43,11 +42,9 @@ def _openmoji(entry: Entry, loc: Loc, code: str, name: str) -> Iterator[Problem]
 
 
 def _drawing(entry: Entry, loc: Loc, file: Path) -> Iterator[Problem]:
-    """What is wrong with a drawing of the council's own; one that is not there is told of by another check."""
+    """What is wrong with a drawing of the council's own; that it is not there at all is told by another check."""
     try:
         clean = clean_svg(read_drawing(file))
-    except FileNotFoundError:
-        return
     except OSError:
         yield entry.error(loc, "picture-unreadable", f"'{file.name}' cannot be read", "Check who may read the file.")
         return

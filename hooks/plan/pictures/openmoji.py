@@ -31,8 +31,9 @@ def near(code: str, name: str) -> tuple[str, ...]:
     """The codes that an editor most likely meant who calls a picture `name` and wrote `code`, each with what it shows.
 
     First those of which Unicode's name has the words of `name`, the shortest first; then those written nearly alike.
+    Drawings without such a name are never proposed: OpenMoji's own, and those of signs newer than this Python.
     """
-    known = {each: shows(each) for each in codes()}
+    known = {each: said for each in codes() if (said := shows(each))}
     words = set(name.lower().split("-"))
     named = sorted(
         (each for each in known if words <= set(known[each].replace("-", " ").split())),
@@ -40,7 +41,7 @@ def near(code: str, name: str) -> tuple[str, ...]:
     )
     alike = difflib.get_close_matches(_plain(code), known, MOST_PROPOSALS, 0.8)
     found = dict.fromkeys((*named[:2], *alike))
-    return tuple(f"{each} ({known[each]})" if known[each] else each for each in list(found)[:MOST_PROPOSALS])
+    return tuple(f"{each} ({known[each]})" for each in list(found)[:MOST_PROPOSALS])
 
 
 def shows(code: str) -> str:

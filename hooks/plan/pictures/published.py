@@ -82,6 +82,8 @@ def own_file(name: str, plan: Plan, folder: Path) -> Path:
 
 
 def read_drawing(file: Path) -> bytes:
-    """The bytes of a drawing, at most one more than a drawing may have. Raises OSError."""
+    """The bytes of a drawing, at most one more than a drawing may have. Raises OSError, also for what is no file."""
+    if not file.is_file():  # a pipe would let the build wait for ever
+        raise FileNotFoundError(file)
     with file.open("rb") as opened:
         return opened.read(MOST_BYTES + 1)
