@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -19,7 +19,7 @@ from plan.load.remembered import Remembered
 from plan.menu import MenuSection, menu
 from plan.page import PlanPage
 from plan.pages import pages
-from plan.pictures.published import published_drawing, published_pictures
+from plan.pictures.published import PublishedPicture, published_drawing, published_pictures
 from plan.plan_files import published_files
 from plan.problems import PlanDataError, Problem
 from plan.today import today
@@ -60,18 +60,24 @@ class Publisher:
     @cached_property
     def pages(self) -> tuple[PlanPage, ...]:
         """Every page of every version, in the order of the site."""
-        return credited(self.edition, tuple(pages(self.editions, self.written)))
+        return tuple(credited(self.edition, self._made, self.pictures))
+
+    @cached_property
+    def _made(self) -> tuple[PlanPage, ...]:
+        """The pages before the pictures that they show are credited."""
+        return tuple(pages(self.editions, self.written))
+
+    @cached_property
+    def pictures(self) -> tuple[PublishedPicture, ...]:
+        """The pictures that any page shows."""
+        return published_pictures(self.edition.plan, self._made)
 
     @cached_property
     def downloads(self) -> tuple[Download, ...]:
-        """Every file that is not a page."""
+        """Every file that is not a page. Raises NotCleanError or OSError for a drawing that was changed meanwhile."""
         found = downloads(self.edition, (*self.pages, *self.written), self.directory_urls)
-        return (*self.assets, *found, *self._drawings())
-
-    def _drawings(self) -> Iterator[Download]:
-        """The pictures that pages show. Raises NotCleanError or an error of the disk if one has changed meanwhile."""
-        for each in published_pictures(self.edition.plan, self.pages):
-            yield Download(each.address, published_drawing(each, self.folder))
+        drawings = (Download(each.address, published_drawing(each, self.folder)) for each in self.pictures)
+        return (*self.assets, *found, *drawings)
 
     @cached_property
     def files(self) -> dict[str, Path]:

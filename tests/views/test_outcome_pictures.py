@@ -33,7 +33,7 @@ def edition_fixture(make_edition: MakeEdition, make_measure: Callable[..., Any])
 
 @pytest.fixture(name="found")
 def found_fixture(edition: Edition) -> dict[str, PlanPage]:
-    return {page.path: page for page in pages(edition)}
+    return {page.path: page for page in pages((edition,))}
 
 
 @pytest.mark.parametrize(
@@ -79,6 +79,6 @@ def test_a_picture_that_no_page_shows_is_not_published(edition: Edition, found: 
 def test_outcomes_of_an_earlier_plan_may_have_the_same_pictures(make_edition: MakeEdition, make_plan: Any) -> None:
     old = make_plan(id="2018", outcomes=[*OUTCOMES[2:], {"id": "old", "title": "Old", "picture": "star"}])
     edition = make_edition(pictures=PICTURES, previous=[old])
-    found = {page.path: page for page in pages(edition)}
+    found = {page.path: page for page in pages((edition,))}
     assert found["previous/2018/outcomes/old"].picture == "pictures/star.svg"
     assert earlier_edition(edition, old).picture_path("star") == "pictures/star.svg"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from typing import Any, get_args, get_type_hints
+from typing import TypeGuard
 
 FIELD = "picture"
 """The name of every field of a page or view that holds the address of a picture; it is empty or None for none."""
+
+_NAME = re.compile(r"\w+")
 
 
 class PictureFinder:
@@ -18,6 +22,7 @@ class PictureFinder:
 
     def __init__(self) -> None:
         self._ways: dict[type, tuple[str, ...]] = {}
+        self._inside: dict[type, dict[str, tuple[type, ...]]] = {}
 
     def shown(self, value: object) -> Iterator[str]:
         """The address of every picture in a page, a view, or a tuple of them."""
@@ -35,20 +40,35 @@ class PictureFinder:
     def _ways_in(self, kind: type) -> tuple[str, ...]:
         """The fields of a class in which a picture can stand: directly, or in what stands in them."""
         if kind not in self._ways:
-            hints = get_type_hints(kind)
-            names = [field.name for field in fields(kind)]
-            self._ways[kind] = tuple(name for name in names if name == FIELD or _holds_a_picture(hints[name], set()))
+            inside = self._classes_in(kind)
+            ways = (name for name in inside if name == FIELD or self._any_shows(inside[name], {kind}))
+            self._ways[kind] = tuple(ways)
         return self._ways[kind]
 
+    def _any_shows(self, kinds: tuple[type, ...], seen: set[type]) -> bool:
+        """Whether a picture can stand in any of some classes: `object` is a view of any kind."""
+        return any(kind is object or self._shows(kind, seen) for kind in kinds)
 
-def _holds_a_picture(hint: Any, seen: set[Any]) -> bool:
-    """Whether a picture can stand in something of a type: `object` is a view of any kind."""
-    if hint is object:
-        return True
-    if not (isinstance(hint, type) and is_dataclass(hint)):
-        return any(_holds_a_picture(part, seen) for part in get_args(hint))
-    if hint in seen:
-        return False
-    seen.add(hint)
-    hints = get_type_hints(hint)
-    return any(field.name == FIELD or _holds_a_picture(hints[field.name], seen) for field in fields(hint))
+    def _shows(self, kind: type, seen: set[type]) -> bool:
+        if kind in seen:
+            return False
+        seen.add(kind)
+        return any(name == FIELD or self._any_shows(inside, seen) for name, inside in self._classes_in(kind).items())
+
+    def _classes_in(self, kind: type) -> dict[str, tuple[type, ...]]:
+        """The fields of a class, each with the classes that its type names, as they are called in its module.
+
+        To work out the types themselves would take ten times as long.
+        """
+        if kind not in self._inside:
+            called = {"object": object, **vars(sys.modules[kind.__module__])}
+            named = {
+                field.name: [called.get(word) for word in _NAME.findall(str(field.type))] for field in fields(kind)
+            }
+            self._inside[kind] = {name: tuple(filter(_is_view, found)) for name, found in named.items()}
+        return self._inside[kind]
+
+
+def _is_view(found: object) -> TypeGuard[type]:
+    """Whether something is a class that can have fields for pictures."""
+    return found is object or (isinstance(found, type) and is_dataclass(found))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from plan.edition import Edition
 from plan.model.plan_file import SourceOfPlan
 from plan.model.reference import Picture
 from plan.page import PlanPage
-from plan.pictures.published import PublishedPicture, published_pictures
+from plan.pictures.published import PublishedPicture
 from plan.views.parts import Fact, present
 
 SOFTWARE = (
@@ -63,10 +63,10 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
         )
 
 
-def credited(edition: Edition, pages: Sequence[PlanPage]) -> tuple[PlanPage, ...]:
-    """All pages of a site, with the pictures that any of them shows named on the page of credits."""
-    view = credits_view(edition, published_pictures(edition.plan, pages))
-    return tuple(replace(page, view=view) if page.template == "credits" else page for page in pages)
+def credited(edition: Edition, pages: Iterable[PlanPage], published: Iterable[PublishedPicture]) -> Iterator[PlanPage]:
+    """All pages of a site, with the pictures that it publishes named on the page of credits."""
+    view = credits_view(edition, published)
+    return (replace(page, view=view) if page.template == "credits" else page for page in pages)
 
 
 def credits_view(edition: Edition, published: Iterable[PublishedPicture] = ()) -> CreditsView:
