@@ -41,7 +41,7 @@ class PictureFinder:
         """The fields of a class in which a picture can stand: directly, or in what stands in them."""
         if kind not in self._ways:
             inside = self._classes_in(kind)
-            ways = (name for name in inside if name == FIELD or self._any_shows(inside[name], {kind}))
+            ways = (name for name in inside if name == FIELD or self._any_shows(inside[name], set()))
             self._ways[kind] = tuple(ways)
         return self._ways[kind]
 
