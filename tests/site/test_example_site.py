@@ -81,3 +81,10 @@ def test_every_result_of_progress_is_shown_somewhere(example) -> None:
         "cannot tell",
     ):
         assert words in text
+
+
+def test_the_offer_in_other_languages_is_marked_with_its_language(example) -> None:
+    told = {item["lang"]: item for item in example.pages["contact"].select("main ul.languages li")}
+    assert set(told) == {"pl", "uk", "ar"}
+    assert all(item["dir"] == "auto" for item in told.values())
+    assert "polsku" in told["pl"].get_text()

@@ -51,3 +51,27 @@ def test_the_page_promises_ways_to_reach_people_only_where_it_has_some(make_edit
         "Who to ask about what.",
         "",
     ]
+
+
+STATEMENT = {
+    "compliance": "partially",
+    "how_to_ask": "Write to us.",
+    "reply_within_days": "5",
+    "visiting": "We have induction loops.",
+    "prepared_on": "2026-03-16",
+    "reviewed_on": "2026-11-02",
+    "tested_on": "2026-10-26",
+    "tested_by": "the web team",
+    "pages_tested": "One of each kind.",
+    "how_tested": "With axe.",
+}
+
+
+def test_a_deaf_reader_finds_how_to_call_and_to_visit_without_opening_another_page(make_edition) -> None:
+    (page,) = pages(make_edition(site={"relay": "Put 18001 first."}, accessibility=STATEMENT))
+    assert (page.view.relay, page.view.visiting) == ("Put 18001 first.", "We have induction loops.")
+
+
+def test_a_team_says_by_when_it_answers(make_edition) -> None:
+    (page,) = pages(make_edition(site={"contacts": [{**TEAM, "reply_within_days": "1"}]}))
+    assert page.view.contacts[0].facts[-1].text == "within 1 working day"

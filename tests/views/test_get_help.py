@@ -38,7 +38,7 @@ def test_a_link_calls_the_number_and_its_words_make_sense_alone(make_edition) ->
     (way,) = view(make_edition, helplines={"helplines": [CHILDLINE]}).helplines[0].ways
     assert way.href == "tel:08001111"
     assert "Childline" in way.text
-    assert "0800 1111" in way.text
+    assert way.text.endswith(": 0800\N{NO-BREAK SPACE}1111")
 
 
 def test_a_link_writes_the_text_message_to_send(make_edition) -> None:
@@ -82,3 +82,17 @@ def test_a_number_that_is_the_name_is_said_once(make_edition) -> None:
     nhs = {**CHILDLINE, "id": "nhs", "title": "NHS 111", "phone": "111"}
     (way,) = view(make_edition, helplines={"helplines": [nhs]}).helplines[0].ways
     assert (way.text, way.href) == ("Call NHS 111", "tel:111")
+
+
+def test_a_service_says_when_somebody_answers_and_by_when(make_edition) -> None:
+    route = {**ROUTE, "hours": "Monday to Friday", "reply_within_days": "3"}
+    found = view(make_edition, site={"get_a_service": route}).service
+    assert [(way.label, way.text) for way in found.ways[-2:]] == [
+        ("When", "Monday to Friday"),
+        ("We answer", "within 3 working days"),
+    ]
+
+
+def test_whoever_cannot_hear_or_speak_is_told_how_to_call(make_edition) -> None:
+    found = view(make_edition, site={"complain": ROUTE, "relay": "Put 18001 before the number."})
+    assert found.relay == "Put 18001 before the number."

@@ -73,6 +73,8 @@ class Contact(Record):
     web: Web | None = None
     hours: Line | None = None
     """When somebody answers."""
+    reply_within_days: Whole | None = None
+    """Working days in which an answer to a message comes."""
 
 
 class OtherFormats(Record):
@@ -83,6 +85,13 @@ class OtherFormats(Record):
     offered: tuple[Line, ...] = ()
     """What can be asked for, such as braille, large print or another language."""
     how_to_ask: Prose
+    email: Email | None = None
+    phone: Phone | None = None
+    text: Phone | None = None
+    """A number for text messages."""
+    form: Web | None = None
+    in_other_languages: tuple[InOtherWords, ...] = ()
+    """The same offer in the languages that people here speak, written by somebody who speaks them."""
     reply_within_days: Whole
     """Working days in which an answer comes."""
 
@@ -98,6 +107,14 @@ class AvailableFormat(Record):
     language: Line | None = None
 
 
+class InOtherWords(Record):
+    """One sentence in another language, for readers who cannot read the page."""
+
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,8})?$")]
+    """The language's code, such as pl for Polish or ur for Urdu (BCP 47): screen readers change their voice by it."""
+    text: Line
+
+
 class Route(InVersions[Titled[Ideas], Titled[Prose]]):
     """A way to get something done, such as to complain or to get a service."""
 
@@ -106,6 +123,10 @@ class Route(InVersions[Titled[Ideas], Titled[Prose]]):
     web: Web | None = None
     phone: Phone | None = None
     email: Email | None = None
+    hours: Line | None = None
+    """When somebody answers."""
+    reply_within_days: Whole | None = None
+    """Working days in which an answer to a message comes."""
 
 
 class Site(Record):
@@ -127,6 +148,8 @@ class Site(Record):
     crest: FileName | None = None
     contacts: tuple[Contact, ...] = ()
     other_formats: OtherFormats | None = None
+    relay: Prose | None = None
+    """How to call without hearing or speaking: a relay service, or an interpreter on video."""
     get_a_service: Route | None = None
     """How to get help or a service."""
     complain: Route | None = None

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plan.edition import Edition
-from plan.model.site import Contact, OtherFormats
+from plan.model.site import Contact
 from plan.page import Link, PlanPage
+from plan.views.other_formats import OtherFormatsView, other_formats_view
 from plan.views.parts import Fact, present
-from plan.views.reaching import email_fact, help_link, phone_fact, text_fact, web_fact
+from plan.views.reaching import email_fact, help_link, hours_facts, phone_fact, text_fact, web_fact
 
 
 @dataclass(frozen=True)
@@ -22,21 +23,16 @@ class ContactCard:
 
 
 @dataclass(frozen=True)
-class FormatsView:
-    """Other formats and languages, and how to ask for one."""
-
-    offered: tuple[str, ...]
-    how_to_ask: str
-    reply: str
-
-
-@dataclass(frozen=True)
 class ContactView:
     """Everything on the page."""
 
     contacts: tuple[ContactCard, ...]
     organisation: tuple[Fact, ...]
-    formats: FormatsView | None
+    formats: OtherFormatsView | None
+    relay: str
+    """How to call without hearing or speaking."""
+    visiting: str
+    """What the accessibility statement says of calling and visiting."""
     help: Link | None
 
 
@@ -66,11 +62,13 @@ def _lead(edition: Edition) -> str:
 
 def contact_view(edition: Edition) -> ContactView:
     """Everything that the page shows."""
-    site = edition.plan.site
+    site, statement = edition.plan.site, edition.plan.accessibility
     return ContactView(
         contacts=tuple(_card(edition, contact) for contact in site.contacts),
         organisation=_organisation(edition),
-        formats=_formats(edition, site.other_formats) if site.other_formats else None,
+        formats=other_formats_view(edition),
+        relay=site.relay or "",
+        visiting=(statement.visiting or "") if statement else "",
         help=help_link(edition),
     )
 
@@ -83,7 +81,7 @@ def _card(edition: Edition, contact: Contact) -> ContactCard:
         phone_fact(t("contact.phone"), contact.phone) if contact.phone else None,
         text_fact(t("contact.text"), contact.text) if contact.text else None,
         web_fact(t("contact.web"), contact.web) if contact.web else None,
-        Fact(t("contact.hours"), contact.hours) if contact.hours else None,
+        *hours_facts(edition, contact),
     )
     return ContactCard(contact.id, contact.role, present(facts))
 
@@ -97,8 +95,3 @@ def _organisation(edition: Edition) -> tuple[Fact, ...]:
             web_fact(t("contact.web"), organisation.web) if organisation.web else None,
         )
     )
-
-
-def _formats(edition: Edition, formats: OtherFormats) -> FormatsView:
-    reply = edition.t("contact.reply", count=formats.reply_within_days)
-    return FormatsView(formats.offered, formats.how_to_ask, reply)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from plan.edition import Edition
 from plan.formats import open_date
 from plan.model.governance import Document
-from plan.model.site import AvailableFormat
 from plan.page import Link, PlanPage
 from plan.views.linked_plans import LinkedPlanView, linked_plan_views
+from plan.views.other_formats import OtherFormatsView, other_formats_view
 from plan.views.parts import Fact, present
 from plan.views.reaching import file_path
 
@@ -25,16 +25,6 @@ class DocumentView:
     title: str
     text: str
     facts: tuple[Fact, ...]
-
-
-@dataclass(frozen=True)
-class OtherFormatsView:
-    """Other formats and languages, and how to ask for one."""
-
-    available: tuple[Fact, ...]
-    offered: tuple[str, ...]
-    how_to_ask: str
-    reply: str
 
 
 @dataclass(frozen=True)
@@ -80,7 +70,7 @@ def documents_view(edition: Edition) -> DocumentsView:
     return DocumentsView(
         whole_plan=Link(t("documents.whole_plan"), edition.path("documents", "whole-plan")) if is_today else None,
         documents=tuple(document_view(edition, document) for document in edition.plan.plan.documents),
-        other_formats=_other_formats(edition) if is_today else None,
+        other_formats=other_formats_view(edition) if is_today else None,
         open_data=Link(t("documents.open_data_link"), OPEN_DATA) if is_today else None,
         linked_plans=linked_plan_views(edition),
         source=_source(edition),
@@ -115,25 +105,6 @@ def _accessible(edition: Edition, document: Document) -> str:
         return f"{words} {document.accessible_note}"
     can_ask = document.accessible != "yes" and edition.plan.site.other_formats is not None
     return f"{words} {edition.t('documents.ask')}" if can_ask else words
-
-
-def _other_formats(edition: Edition) -> OtherFormatsView | None:
-    formats = edition.plan.site.other_formats
-    if formats is None:
-        return None
-    return OtherFormatsView(
-        available=tuple(_format(edition, each) for each in formats.available),
-        offered=formats.offered,
-        how_to_ask=formats.how_to_ask,
-        reply=edition.t("documents.reply", count=formats.reply_within_days),
-    )
-
-
-def _format(edition: Edition, found: AvailableFormat) -> Fact:
-    label = edition.t(f"documents.format.{found.kind}")
-    label = f"{label} ({found.language})" if found.language else label
-    path = file_path(edition, found.file) if found.file else None
-    return Fact(label, found.title, path, href=None if path else found.web)
 
 
 def _source(edition: Edition) -> tuple[Fact, ...]:

@@ -11,7 +11,7 @@ from plan.model.reference import Helpline
 from plan.model.site import Route
 from plan.page import Link, PlanPage
 from plan.views.parts import Fact, present
-from plan.views.reaching import email_fact, help_link, phone_fact, text_fact, web_fact
+from plan.views.reaching import email_fact, help_link, hours_facts, phone_fact, text_fact, unbroken, web_fact
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,8 @@ class GetHelpView:
 
     emergency: tuple[HelplineView, ...]
     helplines: tuple[HelplineView, ...]
+    relay: str
+    """How to call without hearing or speaking."""
     service: RouteView | None
     complain: RouteView | None
     advocates: tuple[Link, ...]
@@ -71,6 +73,7 @@ def get_help_view(edition: Edition) -> GetHelpView:
     return GetHelpView(
         emergency=tuple(_helpline(edition, helpline) for helpline in all_of_them if helpline.emergency),
         helplines=tuple(_helpline(edition, helpline) for helpline in all_of_them if not helpline.emergency),
+        relay=site.relay or "",
         service=route_view(edition, site.get_a_service),
         complain=route_view(edition, site.complain),
         advocates=tuple(
@@ -91,6 +94,7 @@ def route_view(edition: Edition, route: Route | None) -> RouteView | None:
             phone_fact(t("contact.phone"), route.phone) if route.phone else None,
             email_fact(t("contact.email"), route.email) if route.email else None,
             web_fact(t("contact.web"), route.web) if route.web else None,
+            *hours_facts(edition, route),
         )
     )
     return RouteView(route.title, route.text, ways)
@@ -122,16 +126,16 @@ def _ways(edition: Edition, helpline: Helpline) -> tuple[Fact, ...]:
         if number in title.split():
             words = t("help.call_name", title=title)
         elif helpline.emergency:
-            words = t("help.call_now", number=number)
+            words = t("help.call_now", number=unbroken(number))
         else:
-            words = t("help.call", title=title, number=number)
+            words = t("help.call", title=title, number=unbroken(number))
         ways.append(replace(phone_fact("", helpline.phone), text=words))
     if text:
         number = text.number
         words = (
-            t("help.text_word", word=text.send, number=number)
+            t("help.text_word", word=text.send, number=unbroken(number))
             if text.send
-            else t("help.text", title=title, number=number)
+            else t("help.text", title=title, number=unbroken(number))
         )
         ways.append(replace(text_fact("", text.number, text.send or ""), text=words))
     if helpline.web:

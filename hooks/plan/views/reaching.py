@@ -6,8 +6,9 @@ import re
 from urllib.parse import quote
 
 from plan.edition import Edition
+from plan.model.site import Contact, Route
 from plan.page import Link
-from plan.views.parts import Fact
+from plan.views.parts import Fact, present
 
 
 def file_path(edition: Edition, name: str) -> str:
@@ -18,12 +19,12 @@ def file_path(edition: Edition, name: str) -> str:
 
 def phone_fact(label: str, number: str) -> Fact:
     """A number to call."""
-    return Fact(label, number, href=f"tel:{_dialled(number)}")
+    return Fact(label, unbroken(number), href=f"tel:{_dialled(number)}")
 
 
 def text_fact(label: str, number: str, send: str = "") -> Fact:
     """A number to send a text message to, with the words to send where there are any (RFC 5724)."""
-    return Fact(label, number, href=f"sms:{_dialled(number)}" + (f"?body={quote(send)}" if send else ""))
+    return Fact(label, unbroken(number), href=f"sms:{_dialled(number)}" + (f"?body={quote(send)}" if send else ""))
 
 
 def email_fact(label: str, address: str) -> Fact:
@@ -34,6 +35,22 @@ def email_fact(label: str, address: str) -> Fact:
 def web_fact(label: str, address: str) -> Fact:
     """Another website, shown as people say it: without https:// and a slash at its end."""
     return Fact(label, re.sub(r"^https?://(www\.)?|/$", "", address), href=address)
+
+
+def hours_facts(edition: Edition, reached: Contact | Route) -> tuple[Fact, ...]:
+    """When somebody answers a call, and by when a message."""
+    t, days = edition.t, reached.reply_within_days
+    return present(
+        (
+            Fact(t("contact.hours"), reached.hours) if reached.hours else None,
+            Fact(t("contact.reply_label"), t("contact.reply_in", count=days)) if days else None,
+        )
+    )
+
+
+def unbroken(number: str) -> str:
+    """A phone number whose digits stay on one line."""
+    return number.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _dialled(number: str) -> str:
