@@ -151,11 +151,12 @@ def test_every_version_of_the_site_has_makers() -> None:
 
 def test_every_page_knows_its_version_and_stands_below_its_prefix() -> None:
     site = of_all_versions()
-    assert {path: page.audience for path, page in site.items() if page.audience != STANDARD} == {
-        "easy-read": EASY_READ,
-        "young-people": YOUNG_PEOPLE,
-    }
-    assert list(site)[-2:] == ["easy-read", "young-people"]
+    versions = [page.audience for page in site.values()]
+    assert versions == sorted(versions, key=AUDIENCES.index)
+    for audience in (EASY_READ, YOUNG_PEOPLE):
+        own = {path for path, page in site.items() if page.audience == audience}
+        assert own == {path for path in site if f"{path}/".startswith(audience.prefix)}
+        assert {audience.home, f"{audience.prefix}search"} <= own
 
 
 def test_the_lists_of_pages_name_the_pages_of_every_version() -> None:

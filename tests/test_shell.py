@@ -22,6 +22,7 @@ from plan.wording import Wording, default_words
 OVERRIDES = Path(__file__).resolve().parent.parent / "overrides"
 FILE = PlanFile.model_validate({"title": "Plan", "area": "Exampleshire", "status": "current"})
 PAGES = frozenset({"", "outcomes", "outcomes/safe", "search", "get-help", "contact", "about"})
+BOTH = PAGES | {"easy-read", "easy-read/outcomes/safe", "easy-read/words", "words"}
 TWO = '<h2 id="a">A</h2><h2 id="b">B</h2>'
 THREE = '<h2 id="a">A</h2><h2 id="b">B</h2><h2 id="c">C</h2>'
 
@@ -35,6 +36,12 @@ def renderer(pages: frozenset[str] = PAGES, files: frozenset[str] = frozenset(),
 
 def page(path: str = "outcomes/safe", **fields: Any) -> PlanPage:
     return PlanPage(path, **{"template": "outcome", "title": "Safe", "view": None, "section": "", **fields})
+
+
+def easy_read(pages: frozenset[str] = BOTH, **site: Any) -> Renderer:
+    standard = renderer(pages, **site)
+    edition = replace(standard.edition, audience=EASY_READ, prefix="easy-read/", t=Wording(default_words(), EASY_READ))
+    return Renderer(standard.env, edition, standard.addresses, ())
 
 
 def shell_of(given: PlanPage, body: str = "", by: Renderer | None = None, edit_url: str | None = None) -> Shell:
@@ -97,8 +104,8 @@ def test_the_foot_leads_to_what_the_site_has_in_one_order() -> None:
 
 
 def test_search_is_offered_where_the_site_has_it() -> None:
-    assert shell_of(page()).has_search
-    assert not shell_of(page(), by=renderer(frozenset({"outcomes/safe"}))).has_search
+    assert shell_of(page()).search == "search"
+    assert shell_of(page(), by=renderer(frozenset({"outcomes/safe"}))).search is None
 
 
 def test_every_page_offers_the_same_help_in_the_same_order() -> None:
@@ -114,7 +121,12 @@ def test_a_site_without_help_offers_none() -> None:
 
 
 def test_the_search_page_has_no_second_search() -> None:
-    assert not shell_of(page("search")).has_search
+    assert shell_of(page("search", template="search")).search is None
+
+
+def test_search_in_another_version_leads_to_its_own_search_page_where_it_has_one() -> None:
+    assert shell_of(page("easy-read"), by=easy_read()).search == "search"
+    assert shell_of(page("easy-read"), by=easy_read(BOTH | {"easy-read/search"})).search == "easy-read/search"
 
 
 def test_a_page_that_nobody_should_find_is_not_listed() -> None:
@@ -153,15 +165,6 @@ def test_the_page_for_wrong_addresses_leaves_other_pages_as_they_are() -> None:
     by = renderer()
     not_found_shell(by, "/kids/")
     assert shell_of(page(), by=by).link("contact") == "../../contact/"
-
-
-BOTH = PAGES | {"easy-read", "easy-read/outcomes/safe", "easy-read/words", "words"}
-
-
-def easy_read(pages: frozenset[str] = BOTH, **site: Any) -> Renderer:
-    standard = renderer(pages, **site)
-    edition = replace(standard.edition, audience=EASY_READ, prefix="easy-read/", t=Wording(default_words(), EASY_READ))
-    return Renderer(standard.env, edition, standard.addresses, ())
 
 
 def test_where_there_are_several_versions_the_tab_names_the_one_at_hand() -> None:

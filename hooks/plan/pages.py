@@ -103,8 +103,8 @@ VERSIONS: Mapping[str, Kinds] = {
         lists=(whole_plan.pages,),
         indexes=(a_to_z.pages, site_map.pages, search.pages),
     ),
-    EASY_READ.id: Kinds(home=easy_read_home.pages),
-    YOUNG_PEOPLE.id: Kinds(home=young_people_home.pages),
+    EASY_READ.id: Kinds(home=easy_read_home.pages, indexes=(search.pages,)),
+    YOUNG_PEOPLE.id: Kinds(home=young_people_home.pages, indexes=(search.pages,)),
 }
 """What each version of the site consists of, by the id of its audience."""
 

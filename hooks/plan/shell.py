@@ -82,8 +82,8 @@ class Shell:
     """The colours that a reader may choose: the value that `plan.js` keeps, and its words."""
     body: Markup
     link: Callable[[str], str]
-    has_search: bool
-    """Whether the head of the page has a search form: not on the search page, which has one of its own."""
+    search: str | None
+    """Where the search form in the head of the page leads to; None on a search page, which has a form of its own."""
     help: tuple[Link, ...]
     """Where to get help now, a service, another format, and how to complain: the same on every page."""
 
@@ -127,7 +127,7 @@ def shell(page: PlanPage, body: Markup, renderer: Renderer, edit_url: str | None
         looks=tuple((look, edition.t(f"shell.look.{look}")) for look in LOOKS),
         body=body,
         link=renderer.links_from(page.path),
-        has_search="search" in renderer.addresses.pages and page.path != "search",
+        search=edition.audience.nearest("search", renderer.addresses.pages) if page.template != "search" else None,
         help=help_links(edition, renderer.addresses.pages),
     )
 

@@ -42,7 +42,7 @@ def _ideas(edition: Edition, given: Sequence[Idea]) -> Iterator[IdeaView]:
     terms = {term.id: term for term in edition.plan.glossary.terms}
     for idea, after in zip_longest(given, given[1:]):
         term = terms.get(after.explains) if after and after.explains else None
-        yield IdeaView(*_around(idea.text, term), picture=None)
+        yield IdeaView(*_around(idea.text, term), picture=edition.picture_path(idea.picture))
 
 
 def _around(text: str, term: Term | None) -> tuple[str, str, str]:

@@ -13,7 +13,7 @@ from plan.model.plan_file import Ages, PlanWords
 from plan.page import Link, PlanPage
 from plan.views.engagement_summary import date_words, stage
 from plan.views.get_help import HelplineView
-from plan.views.parts import outcome_colour
+from plan.views.parts import outcome_colour, outcome_picture
 from plan.views.version_home import helplines, meanwhile, nearest_link
 
 
@@ -26,7 +26,7 @@ class OutcomeForYou:
     colour: int
     page: Link | None
     """Its page, once this version has one; the standard one before."""
-    picture: str | None = None
+    picture: str = ""
 
 
 @dataclass(frozen=True)
@@ -129,6 +129,7 @@ def _outcome(edition: Edition, outcome: Outcome, others: Sequence[PlanPage]) -> 
         text=own.summary or own.what_it_means or own.good_looks_like or "",
         colour=outcome_colour(edition, outcome.id),
         page=page,
+        picture=outcome_picture(edition, outcome.id),
     )
 
 
