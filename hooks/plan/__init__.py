@@ -44,9 +44,11 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     open_data       The published plan as one JSON document.
     rendering       Pages to HTML.
     stylesheet      The one stylesheet, with the council's colours.
+    schemes         The colours of the stylesheet by name, in light, dark and high contrast.
     version_switch  Which version of the site a page is, and where its counterparts are in the others.
     handwriting     Pages written by hand, as accessible as the rest.
     views/          What pages show.
+    specimens       Every part of the site on the pages for designers, made as the real ones are.
     pages           Which pages exist. Start reading here.
     version_texts   The texts of the other versions, by the topic they are about.
     search_index    What the search page looks through.

@@ -30,6 +30,7 @@ from plan.publication import CannotPublishError, Publication
 from plan.publisher import Publisher
 from plan.rendering import environment, heading_ids, ids
 from plan.shell import Shell
+from plan.specimens import UnknownSpecimenError
 from plan.watching import watch_promptly
 from plan.whole_site import WholeSite
 
@@ -202,7 +203,7 @@ class Engine:
             self.publication.discard()
         if isinstance(error, Abort) or debugging(os.environ):
             return
-        told = isinstance(error, MkDocsException | CannotPublishError)
+        told = isinstance(error, MkDocsException | CannotPublishError | UnknownSpecimenError)
         log.error(str(error) if told else own_fault("The site", error))
         raise Abort("The site was not built, and its folder is as it was before.") from error
 

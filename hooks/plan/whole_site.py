@@ -11,6 +11,7 @@ from plan.page import PlanPage
 from plan.publisher import Publisher
 from plan.rendering import Renderer
 from plan.shell import Shell, not_found_shell, shell
+from plan.specimens import with_specimens
 
 
 class WholeSite:
@@ -35,7 +36,8 @@ class WholeSite:
 
     def written_body(self, page: PlanPage, html: str) -> Markup:
         """The same for a page that is written by hand, of which Markdown has made `html`."""
-        return accessible(html, self.renderer(page), page.title)
+        renderer = self.renderer(page)
+        return with_specimens(accessible(html, renderer, page.title), renderer, page)
 
     def shell(self, page: PlanPage, body: Markup) -> Shell:
         """What stands round a page's finished body."""
