@@ -49,7 +49,7 @@ test: ## run every check and test but the slowest
 test-nightly: ## run all of them, with thousands of made-up files
 	@$(READY) --tests && $(PYTHON) tests/run.py --nightly
 
-bench: ## measure how long building, checking and previewing take
+bench: ## measure how long building, checking and previewing take, and what pages weigh
 	@$(READY) && $(PYTHON) tests/bench
 
 format: ## put the Python code in the project's format

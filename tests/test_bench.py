@@ -77,9 +77,11 @@ def test_the_figures_stand_where_others_read_them(tmp_path: Path) -> None:
     said = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
     found = json.loads(to.read_text())
     assert set(found) >= {"sizes", "ratio_to_stock", "ratio_to_loop", "check_1000_seconds", "serve_edit_seconds"}
+    assert {each["kind"] for each in found["weights"]} >= {"home", "measure", "search", "whole-plan"}
     assert list(found["sizes"]) == ["3", "6", "9"]
     assert all(set(one) == {"pages", "seconds", "peak_mib"} for one in found["sizes"].values())
     assert [one["pages"] for one in found["sizes"].values()] == sorted(one["pages"] for one in found["sizes"].values())
     assert (list(found["ratio_to_stock"]), list(found["ratio_to_loop"])) == (["6"], ["9"])
     assert all(isinstance(found[name], float) for name in ("check_1000_seconds", "serve_edit_seconds"))
-    assert len(re.findall(r"  (?:met   |MISSED)  ", said)) == 6
+    assert len(re.findall(r"(?m)^  +[0-9.]+  (?:met   |MISSED)  ", said)) == 6
+    assert len(re.findall(r"(?:met   |MISSED)  /", said)) == len(found["weights"])

@@ -1,4 +1,4 @@
-"""`make bench`: how long building, checking and previewing made-up plans takes on this machine.
+"""`make bench`: how long building, checking and previewing made-up plans takes, and what the example weighs.
 
 Seconds of one machine say little and change with what else it does, so what counts are ratios of programs that were
 run in turn. What is measured is printed, and written to build/bench.json.
@@ -19,6 +19,7 @@ from builds import build, build_stock, export, loop
 from made_up_plan import write_plan
 from running import ROOT, Run, environment, fast_folder, in_turn, middle
 from serving import seconds_until_shown
+from weights import as_json, table, weigh
 
 TARGETS = {
     "growth": ("ten times the measures take at most 11 times the time", 11.0),
@@ -41,6 +42,7 @@ def main(arguments: list[str]) -> None:
     chosen = options.parse_args(arguments)
     with fast_folder() as folder:
         found = measure(folder, [int(size) for size in chosen.sizes.split(",")])
+        found["weights"] = weights(folder / "example")
     Path(chosen.to).parent.mkdir(parents=True, exist_ok=True)
     Path(chosen.to).write_text(json.dumps(found, indent=1) + "\n")
     print(f"The figures are in {chosen.to}")
@@ -121,6 +123,15 @@ def serve_seconds(folder: Path, size: int) -> float:
     seconds = seconds_until_shown(folder / f"plan-{size}", "measure-1", 2 * ROUNDS - 1, folder)
     judge(f"{size:,} measures", "serve", seconds)
     return seconds
+
+
+def weights(site: Path) -> list[dict[str, str | int]]:
+    """What the heaviest page of each kind and version of the example weighs."""
+    build(ROOT / "plan_data", site)
+    found = weigh(site)
+    print("Bytes of a first visit to the heaviest page of each kind of the example, text compressed with gzip -9:")
+    print("\n".join(table(found)), flush=True)
+    return as_json(found)
 
 
 def judge(what: str, target: str, figure: float) -> None:
