@@ -102,7 +102,7 @@ def install_packages(folder: Path, what: str) -> str:
         return ""
     npm = shutil.which("npm")
     if not npm:
-        return f"There is no npm here to install {what} (install Node.js 20 or newer)."
+        return f"There is no npm here to install {what} (install Node.js 18 or newer)."
     print(f"\n-- installing the npm packages of {folder.name}/package-lock.json", flush=True)
     outcome = subprocess.run([npm, "ci"], cwd=folder, capture_output=True, text=True, check=False)
     if outcome.returncode:
