@@ -43,5 +43,5 @@ def test_a_reader_of_another_version_is_told_what_is_not_in_it(make_edition) -> 
     assert standard == [
         "In the standard version",
         "Pages that are not in easy read",
-        "Pages that are not in the young people’s version",
+        "Pages that are not in the young people's version",
     ]
