@@ -82,13 +82,15 @@ def test_bold_words_are_explained_where_there_are_any(make_edition, explains: st
 
 def test_somebody_can_be_asked(make_edition) -> None:
     contact = {"id": "team", "role": "Team", "phone": "01632 960100", "email": "plan@council.example"}
-    _, view = home(make_edition, ["contact"], site={"contacts": [contact]})
+    formats = {"how_to_ask": "Call.", "reply_within_days": "5"}
+    _, view = home(make_edition, ["contact"], site={"contacts": [contact], "other_formats": formats})
     assert [(way.text, way.href) for way in view.ways] == [
         ("Call us on 01632 960100", "tel:01632960100"),
         ("Write an email to us: plan@council.example", "mailto:plan@council.example"),
     ]
     assert view.formats is not None
-    assert view.formats.path == "contact"
+    assert view.formats.path == "contact#formats"
+    assert home(make_edition, ["contact"])[1].formats is None
 
 
 def test_it_is_honest_about_pages_that_are_still_being_written(make_edition) -> None:

@@ -89,7 +89,7 @@ def easy_read_home_view(edition: Edition, others: Sequence[PlanPage]) -> EasyRea
         outcomes=outcomes,
         ask_for_help=told(edition, "easy_home.ask_for_help"),
         ways=_ways(edition),
-        formats=nearest_link(edition, "contact", others, t("easy_home.formats")),
+        formats=_formats(edition, others),
         helplines=helplines(edition),
         help_page=nearest_link(edition, "get-help", others, t("easy_home.help_page")),
         to_come=told(edition, "easy_home.to_come") if left else (),
@@ -131,6 +131,12 @@ def _outcome(edition: Edition, outcome: Outcome, others: Sequence[PlanPage]) -> 
         ideas=ideas(edition, *texts)[:FIRST],
         page=Link(edition.t("easy_home.outcome", title=title), path) if there else None,
     )
+
+
+def _formats(edition: Edition, others: Sequence[PlanPage]) -> Link | None:
+    """The way to ask for another format, where the organisation says how."""
+    page = nearest_link(edition, "contact", others, edition.t("easy_home.formats"))
+    return Link(page.text, f"{page.path}#formats") if page and edition.plan.site.other_formats else None
 
 
 def _ways(edition: Edition) -> tuple[Fact, ...]:
