@@ -7,19 +7,22 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, Request
 
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "tests/node_modules/axe-core/axe.min.js"
+PROBES = Path(__file__).parent / "probes"
+"""Each file there is a function that runs in the page and gives a list of what is wrong with it."""
+
 BUILD_DAY = "1795219200"
 """21 November 2026, as in the tests of whole sites."""
 
@@ -28,8 +31,18 @@ BELOW = "/a/plan/"
 
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
+OF_COLOUR = ("color-contrast", "link-in-text-block")
+"""The only rules of axe whose answer changes when nothing but the colours does."""
+
 EXCEPTIONS: Mapping[str, str] = {}
 """Rules of axe that a page may break, each with the reason. There is none."""
+
+MORE_STOPS = 40
+"""So many more stops than there are controls may a walk make before we say that the keyboard is caught."""
+
+WRONG_ADDRESS = "no/such/page/"
+SEARCHED = "#q=children"
+"""What is looked for on the search page of each version, so that the tests see results too."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -40,13 +53,40 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @dataclass(frozen=True)
+class Sample:
+    """The largest page of one kind in one version, which stands for all of them."""
+
+    kind: str
+    version: str
+    path: str
+
+    def __str__(self) -> str:
+        return f"{self.kind} ({self.version}): {self.path or 'home'}"
+
+
+@dataclass(frozen=True)
 class Served:
     """A built site and its address."""
 
     folder: Path
     address: str
 
-    @property
+    @cached_property
+    def samples(self) -> tuple[Sample, ...]:
+        """One page of each kind and version that the site has, results of a search, and the page of wrong addresses.
+
+        The list is read from the built site, so that a new kind of page and a new version are tested from their first
+        day. Left out are pages that go on to another page at once.
+        """
+        largest: dict[tuple[str, str], str] = {}
+        for path in sorted(self.paths, key=lambda path: (self.folder / path / "index.html").stat().st_size):
+            if self.kind(path) not in ("", "moved"):
+                largest[self.kind(path), self.version(path)] = path
+        found = [Sample(kind, version, path) for (kind, version), path in largest.items()]
+        searches = [Sample("results", each.version, each.path + SEARCHED) for each in found if each.kind == "search"]
+        return (*sorted(found, key=str), *searches, Sample("not-found", "standard", WRONG_ADDRESS))
+
+    @cached_property
     def paths(self) -> tuple[str, ...]:
         """The path of every page."""
         files = (file.relative_to(self.folder).as_posix() for file in sorted(self.folder.rglob("index.html")))
@@ -54,9 +94,16 @@ class Served:
 
     def kind(self, path: str) -> str:
         """What kind of page it is, which its body's class says."""
+        return self._said_by_the_body(path, "page") or ""
+
+    def version(self, path: str) -> str:
+        """The version that the page belongs to, which its body's class says."""
+        return self._said_by_the_body(path, "version") or "standard"
+
+    def _said_by_the_body(self, path: str, what: str) -> str | None:
         html = (self.folder / path / "index.html").read_text(encoding="utf-8")
-        found = re.search(r'<body class="page-([a-z-]+)', html)
-        return found[1] if found else ""
+        found = re.search(rf'<body class="(?:[^"]* )?{what}-([a-z-]+)', html)
+        return found[1] if found else None
 
     def fullest(self, kind: str) -> str | None:
         """The path of the largest page of a kind, if there is one."""
@@ -95,9 +142,6 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path],
         whole = tmp_path_factory.mktemp("plan") / "plan"
         shutil.copytree(plan, whole)
         folder = tmp_path_factory.mktemp("served") / "site"
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
-        servers.append(server)
-        address = f"http://127.0.0.1:{server.server_port}{BELOW}"
         site = (whole / "site.yml").read_text(encoding="utf-8")
         site = re.sub(r"(?m)^address: .*$", f"address: https://council.example{BELOW}", site)
         (whole / "site.yml").write_text(site, encoding="utf-8")
@@ -112,8 +156,10 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path],
             timeout=300,
         )
         assert result.returncode == 0, result.stderr
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+        servers.append(server)
         Thread(target=server.serve_forever, daemon=True).start()
-        return Served(folder, address)
+        return Served(folder, f"http://127.0.0.1:{server.server_port}{BELOW}")
 
     yield one
     for server in servers:
@@ -122,9 +168,15 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path],
 
 
 @pytest.fixture(scope="session")
-def example(serve: Callable[[Path], Served]) -> Served:
+def plan_site(serve: Callable[[Path], Served]) -> Callable[[Path], Served]:
+    """A function that serves a plan's site, built once however often it is asked for."""
+    return lru_cache(maxsize=None)(serve)
+
+
+@pytest.fixture(scope="session")
+def example(plan_site: Callable[[Path], Served]) -> Served:
     """The example plan's site."""
-    return serve(ROOT / "plan_data")
+    return plan_site(ROOT / "plan_data")
 
 
 @dataclass
@@ -133,29 +185,84 @@ class Visit:
 
     page: Page
     site: Served
+    scripted: bool = True
     complaints: list[str] = field(default_factory=list)
 
     def go(self, path: str) -> Page:
-        """Open a page of the site."""
+        """Open a page of the site; where the path holds a search, its results are there at the end."""
         self.page.goto(self.site.address + path)
+        if SEARCHED in path and self.scripted:
+            self.page.locator("#results li").first.wait_for()
+        if path == WRONG_ADDRESS:
+            self.complaints[:] = [each for each in self.complaints if "404" not in each]
         return self.page
+
+    def over(self, pages: Iterable[Sample]) -> Iterator[Sample]:
+        """Open one page after the other in the same window, each with a clean list of complaints."""
+        for sample in pages:
+            self.complaints.clear()
+            self.go(sample.path)
+            yield sample
+
+    def probe(self, name: str, **options: object) -> list[str]:
+        """What one of the probes finds on the page as it is now."""
+        shared, probe = ((PROBES / f"{each}.js").read_text(encoding="utf-8") for each in ("shared", name))
+        found: list[str] = self.page.evaluate(f"(options) => {{\n{shared}\nreturn ({probe})(options);\n}}", options)
+        return found
+
+    def walk(self, *, back: bool = False) -> list[str]:
+        """Press Tab from one end of the page to the other, and give what a reader would stumble over on the way."""
+        key = {"key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9, "modifiers": 8 if back else 0}
+        early = self.probe("walk")
+        stops = int(self.page.evaluate("walk.expected.length"))
+        for step in range(stops + MORE_STOPS):
+            self.device.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", **key})
+            if step >= stops and self.page.evaluate("walk.ended()"):
+                return early + self.probe("walked", back=back)
+        return [*early, "the walk never ends: the keyboard is caught", *self.probe("walked", back=back)]
+
+    @cached_property
+    def device(self) -> CDPSession:
+        """The browser's own line to the page, for what a device or a setting does."""
+        return self.page.context.new_cdp_session(self.page)
+
+    def styled(self, css: str) -> None:
+        """Add styles to the page as a reader's own stylesheet does, which no policy of the site forbids."""
+        self.page.evaluate(
+            "(css) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);"
+            " document.adoptedStyleSheets.push(sheet); }",
+            css,
+        )
+
+    def coloured(self, colours: str) -> None:
+        """Show the page in the colours that a device asks for, or in high contrast as a reader chooses it."""
+        self.page.emulate_media(color_scheme="dark" if colours == "dark" else "light")
+        self.page.evaluate(
+            "(high) => high ? document.documentElement.setAttribute('data-colours', 'contrast')"
+            " : document.documentElement.removeAttribute('data-colours')",
+            colours == "contrast",
+        )
 
     def asked(self, request: Request) -> None:
         """Note a request to another host."""
         if urlsplit(request.url).netloc != urlsplit(self.site.address).netloc:
             self.complaints.append(f"asked {request.url}")
 
-    def faults(self) -> list[str]:
+    def faults(self, rules: Sequence[str] = RULES) -> list[str]:
         """What axe finds on the page as it is now."""
         if self.page.evaluate("typeof axe") == "undefined":
             self.page.evaluate(AXE.read_text(encoding="utf-8"))  # which no policy of the page forbids
-        options = {"runOnly": list(RULES), "resultTypes": ["violations"]}
+        options = {"runOnly": list(rules), "resultTypes": ["violations"], "preload": False}
         found = self.page.evaluate("(options) => axe.run(document, options)", options)["violations"]
         return [
             f"{rule['id']}: {' | '.join(node['html'][:160] for node in rule['nodes'][:3])}"
             for rule in found
             if rule["id"] not in EXCEPTIONS
         ]
+
+    def faults_of_colour(self) -> list[str]:
+        """What axe finds in the page's colours, where everything else has been judged already."""
+        return self.faults(OF_COLOUR)
 
     @property
     def width(self) -> int:
@@ -172,7 +279,7 @@ def visit(chromium: Browser) -> Iterator[Callable[..., Visit]]:
         context = chromium.new_context(viewport={"width": width, "height": 800}, **options)
         context.set_default_timeout(20_000)
         contexts.append(context)
-        visited = Visit(context.new_page(), site)
+        visited = Visit(context.new_page(), site, options.get("java_script_enabled") is not False)
         page = visited.page
         page.on("request", visited.asked)
         page.on("pageerror", lambda error: visited.complaints.append(str(error)))
