@@ -234,6 +234,14 @@ class Visit:
             css,
         )
 
+    def until(self, said: str, argument: object = None) -> bool:
+        """Wait until an expression or a function of the page is true, for three seconds at most."""
+        for _ in range(100):
+            if self.page.evaluate(said, argument):
+                return True
+            self.page.wait_for_timeout(30)
+        return False
+
     def coloured(self, colours: str) -> None:
         """Show the page in the colours that a device asks for, or in high contrast as a reader chooses it."""
         self.page.emulate_media(color_scheme="dark" if colours == "dark" else "light")

@@ -31,7 +31,7 @@ def test_four_times_as_large_on_a_usual_screen_no_page_scrolls_sideways(example,
     assert over_all(window, example.samples, thin=True) == {}
 
 
-@pytest.mark.parametrize("width", [NARROW, WIDE])
+@pytest.mark.parametrize("width", [640, WIDE])
 def test_with_text_twice_as_large_nothing_is_cut(width: int, example, visit) -> None:
     """The reader's own setting of the browser, which the widths at which the page changes follow (1.4.4)."""
     window = visit(example, width)

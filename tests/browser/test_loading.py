@@ -1,0 +1,55 @@
+"""While a page loads nothing jumps, even when scripts come late, and nobody else is asked for anything."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Route
+
+PAINTED = "performance.getEntriesByName('first-contentful-paint').length > 0"
+SHIFTS = """() => new Promise((tell) => {
+  const found = [];
+  const note = (list) => list.getEntries().forEach((entry) => found.push(
+    `${entry.value.toFixed(4)}: ${entry.sources.map((each) => each.node?.className || each.node?.nodeName).join(", ")}`,
+  ));
+  const observer = new PerformanceObserver(note);
+  observer.observe({ type: "layout-shift", buffered: true });
+  const finish = () => { note({ getEntries: () => observer.takeRecords() }); tell(found); };
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(finish, 60)));
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_jumps_when_the_scripts_come_after_the_page_is_painted(width: int, example, visit) -> None:
+    window = visit(example, width)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    window.page.route("**/*.js", hold)
+    found = {}
+    for sample in example.samples:
+        if sample.kind == "results":
+            continue  # results come after a search, which is the reader's own doing
+        held.clear()
+        page = window.page
+        page.goto(example.address + sample.path, wait_until="commit")
+        assert window.until(PAINTED)
+        for route in held:
+            route.continue_()
+        page.wait_for_load_state("load")
+        shifts = page.evaluate(SHIFTS)
+        if shifts:
+            found[str(sample)] = shifts
+    assert found == {}
+
+
+def test_no_kind_of_page_asks_another_host_for_anything(example, visit) -> None:
+    window = visit(example)
+    asked: list[str] = []
+    window.page.on("request", lambda request: asked.append(request.url))
+    found = {str(sample): list(window.complaints) for sample in window.over(example.samples) if window.complaints}
+    assert found == {}
+    assert {url for url in asked if not url.startswith(example.address)} == set()
+    assert window.page.context.cookies() == []
+    assert window.page.evaluate("localStorage.length + sessionStorage.length") == 0
