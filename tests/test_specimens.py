@@ -138,8 +138,8 @@ def test_the_steps_of_space_are_those_of_the_stylesheet(shown: BeautifulSoup, re
     used = set(
         re.findall(r"(?<![\w.])\d*\.?\d+rem", " ".join(re.findall(r"(?:margin|padding|gap)[a-z-]*:[^;}]*", css)))
     )
-    steps = [
-        row.find_all("td")[0].get_text() for row in shown.find(id="specimen-spacing").find_parent("table")("tr")[1:]
-    ]
+    rows = shown.find(id="specimen-spacing").find_parent("table").select("tbody th")
+    steps = [row.get_text().strip() for row in rows]
+    assert [row.find("svg")["width"] for row in rows] == steps
     assert len(steps) > 4
     assert set(steps) <= used
