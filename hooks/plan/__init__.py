@@ -47,6 +47,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     schemes         The colours of the stylesheet by name, in light, dark and high contrast.
     version_switch  Which version of the site a page is, and where its counterparts are in the others.
     handwriting     Pages written by hand, as accessible as the rest.
+    proofreading    What is wrong in a page written by hand, said to whoever wrote it.
     views/          What pages show.
     specimens       Every part of the site on the pages for designers, made as the real ones are.
     pages           Which pages exist. Start reading here.

@@ -26,6 +26,8 @@ from plan.own_faults import debugging, own_fault
 from plan.page import PlanPage, address_of, handwritten_page
 from plan.policy import page_policy
 from plan.preview import Preview, answering, surviving
+from plan.problems import Problem
+from plan.proofreading import UnsoundPagesError, WrittenFile, proofread, tell
 from plan.publication import CannotPublishError, Publication
 from plan.publisher import Publisher
 from plan.rendering import environment, heading_ids, ids
@@ -79,7 +81,10 @@ class HandwrittenPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Make the HTML from Markdown as MkDocs does; the shell prints the heading."""
         super().render(config, files)
-        self.engine.finish_page(self, self.engine.site.written_body(self.plan_page, self.content or ""))
+        html = self.content or ""
+        written = WrittenFile(f"docs/{self.file.src_uri}", self.file.content_string, self.plan_page.title)
+        self.engine.unsound += proofread(html, written)
+        self.engine.finish_page(self, self.engine.site.written_body(self.plan_page, html))
 
 
 class Engine:
@@ -92,7 +97,7 @@ class Engine:
         self.preview = Preview(serving=False)
         self.publisher: Publisher | None = None
         self.publication: Publication | None = None
-        self.problems = ""
+        self.problems, self.unsound = "", list[Problem]()
         self.remembered, self.bodies = Remembered(), Bodies()
 
     def start(self, command: str) -> None:
@@ -124,10 +129,7 @@ class Engine:
         return config
 
     def add_pages(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add the plan's pages and files.
-
-        A preview of a plan that has never been whole shows its problems instead, until they are mended.
-        """
+        """Add the plan's pages and files; a preview of a plan that was never whole shows its problems instead."""
         if self.publisher is None:
             html = self.env.get_template("problems.html").render(problems=self.problems)
             Path(config.site_dir, "index.html").write_text(html, encoding="utf-8")
@@ -137,7 +139,7 @@ class Engine:
         written = tuple(self._written_page(file, config).plan_page for file in files.documentation_pages())
         made = tuple(assets(self.env, self.publisher.edition.plan.site))
         publisher = replace(self.publisher, written=written, assets=made, directory_urls=config.use_directory_urls)
-        self.publisher = publisher
+        self.publisher, self.unsound = publisher, []
         others = frozenset(file.src_uri for file in files if not file.is_documentation_page())
         self.site = WholeSite(publisher, self.env, others)
         self.bodies.begin(self.site.addresses, publisher.edition.t, texts_of(Path(config.theme.dirs[0])))
@@ -176,6 +178,7 @@ class Engine:
         """Our own environment for the shell, with the page for a wrong address, which is shown at any depth."""
         if self.publisher is None:
             return self.env
+        tell(self.unsound, log)
         wrong_address = self.site.not_found(urlsplit(config.site_url or "/").path or "/")
         # MkDocs puts a script into the pages of a live preview: these have no policy, which would refuse it.
         policy = "" if self.preview.serving else page_policy(early_script(self.env))
@@ -203,7 +206,7 @@ class Engine:
             self.publication.discard()
         if isinstance(error, Abort) or debugging(os.environ):
             return
-        told = isinstance(error, MkDocsException | CannotPublishError | UnknownSpecimenError)
+        told = isinstance(error, MkDocsException | CannotPublishError | UnknownSpecimenError | UnsoundPagesError)
         log.error(str(error) if told else own_fault("The site", error))
         raise Abort("The site was not built, and its folder is as it was before.") from error
 
