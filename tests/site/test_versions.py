@@ -18,7 +18,7 @@ def version_of(path: str) -> Audience:
 
 
 def switch(soup: BeautifulSoup) -> Tag:
-    (found,) = soup.select("nav.versions")
+    (found,) = soup.select("header.top nav.versions")
     return found
 
 
