@@ -68,6 +68,14 @@ def test_front_matter_says_what_a_theme_needs(plan: Path, docs: Path) -> None:
     }
 
 
+def test_pages_of_every_version_come_along_and_say_which_it_is(plan: Path, docs: Path) -> None:
+    change(plan, "outcomes/happy.yml", "easy_read: {title: Being happy, summary: [{text: You like it here.}]}")
+    files = exported(plan, docs)
+    assert said(files["docs/easy-read/index.md"])["audience"] == "easy_read"
+    assert "You like it here." in str(files["docs/easy-read/index.md"])
+    assert "](../outcomes/index.md)" in str(files["docs/easy-read/index.md"])
+
+
 def test_no_name_of_front_matter_means_something_else_to_a_generator(plan: Path, docs: Path) -> None:
     """MkDocs renders with another `template`; Hugo takes `kind`, `path`, `lang`, `url`, `type`, `layout` as its own."""
     pages = [content for path, content in exported(plan, docs).items() if path.endswith("index.md")]

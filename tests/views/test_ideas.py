@@ -42,3 +42,17 @@ def test_the_first_text_that_there_is_counts(make_edition) -> None:
 def test_words_of_the_interface_have_one_idea_in_each_line(make_edition) -> None:
     found = told(make_edition(), "easy_home.runs", start="on 1 April 2026", end="in March 2030")
     assert [idea.text for idea in found] == ["The plan starts on 1 April 2026.", "The plan ends in March 2030."]
+
+
+def test_the_longest_form_of_a_hard_word_is_marked(make_edition) -> None:
+    glossary = {"terms": [{"id": "foster", "term": "Foster", "also": ["foster family"], "meaning": "A family."}]}
+    rows = given({"text": "A foster family is kind."}, {"text": "It is a home.", "explains": "foster"})
+    assert ideas(make_edition(glossary=glossary), rows)[0].hard == "foster family"
+
+
+def test_an_idea_shows_its_picture(make_edition) -> None:
+    edition = make_edition(pictures={"pictures": [{"id": "star", "openmoji": "2B50"}]})
+    first, second = ideas(edition, given({"text": "You shine.", "picture": "star"}, {"text": "You rest."}))
+    assert first.picture == edition.picture_path("star")
+    assert first.picture
+    assert second.picture is None
