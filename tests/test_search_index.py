@@ -176,3 +176,7 @@ def test_a_word_is_kept_whole_in_scripts_that_write_vowels_as_marks() -> None:
 def test_words_stand_from_a_to_z_and_each_once() -> None:
     (row,) = rows(page(AnyView("Zebra looked ahead."), words="zebra"), terms=())
     assert row[4] == "ahead looked zebra"
+
+
+def test_the_search_page_does_not_find_itself() -> None:
+    assert rows(PlanPage("easy-read/search", "search", "Search", None, "", audience=EASY_READ)) == []

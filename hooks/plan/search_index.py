@@ -52,11 +52,13 @@ class Rows:
         self._ignored = frozenset(edition.t("search.ignored").split())
 
     def of_pages(self) -> Iterator[Row]:
-        """A row for each page, in the language of its version."""
+        """A row for each page but the search pages themselves, in the language of its version."""
         editions = {audience: _for(self._edition, audience) for audience in AUDIENCES}
         synonyms = Synonyms(self._edition.plan.glossary)
         today = self._edition.date(self._edition.today)
         for page in self._pages:
+            if page.template == "search":
+                continue
             own = own_texts(page, today)
             shown = f"{page.title} {page.description}"
             known = self._ignored | frozenset(_words(shown))
