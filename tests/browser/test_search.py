@@ -357,6 +357,13 @@ def test_every_version_without_javascript_offers_other_ways_instead(example, vis
         assert page.locator("main section a").count() == 2
 
 
+def test_without_javascript_no_page_asks_for_words_that_would_go_to_a_server(example, visit) -> None:
+    page = visit(example, java_script_enabled=False).go("outcomes/")
+    assert page.locator("form[role=search]").count() == 1
+    assert not page.locator("form[role=search]").is_visible()
+    assert page.locator("footer").get_by_role("link", name="A to Z").is_visible()
+
+
 THREE = index(
     ("bus/", "Bus", "", "", 0),
     ("bus-lane/", "Bus lane", "", "", 0),
