@@ -99,6 +99,10 @@ def test_a_group_stays_where_it_says_how_its_parts_look() -> None:
     assert "<g" not in drawn(f'<g id="line"><g id="a">{LEAF}</g></g>')
 
 
+def test_a_group_without_anything_in_it_is_left_out() -> None:
+    assert "<g" not in drawn(f'<g fill="#fff"><g fill="red"/><title>Layer</title></g>{LEAF}')
+
+
 def test_an_id_stays_only_where_something_in_the_drawing_leads_to_it() -> None:
     clean = drawn(f'<defs><g id="leaf" fill="red">{LEAF}</g></defs><use id="use" href="#leaf" x="3"/>')
     assert 'id="leaf"' in clean

@@ -26,7 +26,8 @@ LEAF = (
 
 def drawings(folder: Path) -> dict[str, Path]:
     """The files of pictures of a site, by their addresses."""
-    return {file.relative_to(folder).as_posix(): file for file in folder.rglob("pictures/*") if file.is_file()}
+    found = (file for file in folder.rglob("pictures/*") if file.is_file() and file.suffix != ".html")
+    return {file.relative_to(folder).as_posix(): file for file in found}
 
 
 def shown(site) -> dict[str, list[tuple[str, Tag]]]:
