@@ -31,9 +31,11 @@ def drawings(folder: Path) -> dict[str, Path]:
 
 
 def shown(site) -> dict[str, list[tuple[str, Tag]]]:
-    """The address of every picture that pages show, with the pages and where it stands on them."""
+    """The address of every picture that pages of the plan show, with the pages and where it stands on them."""
     found: dict[str, list[tuple[str, Tag]]] = {}
     for path, soup in site.pages.items():
+        if path.startswith("maintain/"):  # pages for designers, which show the parts of any page
+            continue
         for image in soup.select("img.picture"):
             address = urljoin(INSIDE + (f"{path}/" if path else ""), str(image["src"])).removeprefix(INSIDE)
             found.setdefault(address, []).append((path, image))
