@@ -127,3 +127,20 @@ def test_a_previous_plan_links_to_its_own_records_or_to_those_of_the_plan_itself
     found = checked({**linked("vision"), old: f"title: W\nwhy_it_matters: '[a]({target})'\n"})
 
     assert [each.path for each in found.problems if each.code == "dead-link"] == [f"plan_data/{old}"] * dead
+
+
+@pytest.mark.parametrize("picture", ["![A girl](girl.png)", "![](https://www.example.org/a.png)", "<img src='a.png'>"])
+def test_a_picture_in_a_text_is_told_since_nobody_would_see_it(checked, picture):
+    found = checked(
+        {"outcomes/safe.yml": f"title: Safe\nwhy_it_matters: |\n  Look at this.\n  Here {picture} it is.\n"}
+    )
+    problem = found.one("picture-in-text")
+
+    assert (problem.level, problem.line, problem.column) == (Level.WARNING, 4, 8)
+    assert "is not shown" in problem.what
+
+
+def test_what_looks_like_a_picture_in_code_or_in_a_title_is_none(checked):
+    text = "title: Safe ![x](y.png)\nwhy_it_matters: 'Write `![x](y.png)`! [Not one] (y.png).'\n"
+
+    assert "picture-in-text" not in checked({"outcomes/safe.yml": text}).codes

@@ -1,4 +1,4 @@
-"""Whether links in the plan's texts lead somewhere: one of the checks across files."""
+"""Whether links in the plan's texts lead somewhere, and pictures that stand in them: one of the checks across files."""
 
 from __future__ import annotations
 
@@ -40,15 +40,28 @@ _OTHER_NAMES = {"have-your-say": "engagement", "how-we-are-doing": "measures"}
 _WRITE = "Write the whole web address, kind/id such as outcomes/safe, or the name of a page such as get-help."
 
 
+_PICTURE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)|<img\b[^>\n]*>")
+_CODE = re.compile(r"`[^`]*`")
+
+
 def links(scope: Scope) -> Iterator[Problem]:
-    """Every link in a text that does not lead to a page of the plan or to another website."""
+    """Every link in a text that does not lead to a page of the plan or to another website, and every picture."""
     reader = LinkReader()
     for entry in scope.entries:
         for field in entry.fields:
             if field.words and field.words.markdown:
+                yield from _pictures(entry, field)
                 for href in reader.hrefs(field.value):
                     problem = _fault(scope, entry, field, href)
                     yield from [problem] if problem else []
+
+
+def _pictures(entry: Entry, field: Field) -> Iterator[Problem]:
+    """Pictures in a text, which `prose` leaves out."""
+    for picture in _PICTURE.findall(_CODE.sub("", field.value)):
+        what = f"{quoted(picture)} is not shown: a text of the plan has no pictures"
+        fix = "Take it out. A record names its picture in a field of its own: picture:"
+        yield entry.at_words(entry.warning(field.loc, "picture-in-text", what, fix), picture)
 
 
 def _fault(scope: Scope, entry: Entry, field: Field, href: str) -> Problem | None:
