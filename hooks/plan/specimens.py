@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 from markupsafe import Markup
 
+from plan.model.site import InOtherWords
 from plan.page import Link, PlanPage
 from plan.rendering import Renderer
 from plan.stylesheet import stylesheet
@@ -15,6 +16,7 @@ from plan.views.action_summary import ActionSummary
 from plan.views.ideas import IdeaView
 from plan.views.measure_summary import MeasureSummary, ReadingSummary
 from plan.views.measure_table import MeasureTable, Row
+from plan.views.other_formats import OtherFormatsView
 from plan.views.parts import Card, Fact, Status, Tally
 from plan.views.said import SaidView
 from plan.views.visual_language import colour_sheet
@@ -72,9 +74,11 @@ def _kinds() -> SimpleNamespace:
         Card,
         Fact,
         IdeaView,
+        InOtherWords,
         Link,
         MeasureSummary,
         MeasureTable,
+        OtherFormatsView,
         ReadingSummary,
         Row,
         SaidView,
