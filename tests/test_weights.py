@@ -147,6 +147,10 @@ def test_how_much_a_page_may_weigh_depends_on_what_it_shows(kind: str, main: str
     assert weigh(**{"index.html": page(main, kind), "a.png": "x"})[""].most == most
 
 
+def test_a_page_for_people_who_change_the_code_may_be_long(weigh: Weigh) -> None:
+    assert weigh(**{"maintain/x/index.html": page(up="/")})["maintain/x/"].most == 30_000
+
+
 def test_a_page_that_weighs_too_much_is_told_of(weigh: Weigh) -> None:
     found = weigh(**{"index.html": page('<img src="a.png" alt="">'), "a.png": bytes(31_000)})[""]
     assert [fault.partition(" ")[0] for fault in found.faults] == ["weighs"]

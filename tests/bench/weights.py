@@ -33,6 +33,8 @@ LARGER: Mapping[str, tuple[int, str]] = {
     "search": (40_000, "It loads the index of the whole plan, once somebody looks for something."),
 }
 """The kinds of page that may weigh more than others, how much, and why."""
+FOR_MAKERS = "maintain/"
+"""Where pages for people who change the code are: long ones, which no resident loads, and may weigh what pictures may."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ class Weight:
             return LARGER[self.kind][0]
         if self.kind == "home":
             return HOME
-        return PICTURED if self.pictured else PLAIN
+        return PICTURED if self.pictured or self.path.startswith(FOR_MAKERS) else PLAIN
 
     @property
     def faults(self) -> tuple[str, ...]:
