@@ -109,7 +109,7 @@ def test_whatever_folds_opens_and_closes_with_the_keyboard(example, visit) -> No
 
 def test_the_list_of_what_is_on_a_page_leads_there_and_the_place_has_the_next_focus(example, visit) -> None:
     window = visit(example, WIDE)
-    page = window.go("documents/whole-plan/")
+    page = window.go(example.fullest("outcome"))
     link = page.locator(".contents a").nth(1)
     link.focus()
     page.keyboard.press("Enter")
@@ -121,7 +121,7 @@ def test_the_list_of_what_is_on_a_page_leads_there_and_the_place_has_the_next_fo
 
 
 def test_on_a_phone_the_list_of_what_is_on_a_page_unfolds_and_escape_folds_it(example, visit) -> None:
-    page = visit(example, NARROW).go("documents/whole-plan/")
+    page = visit(example, NARROW).go(example.fullest("outcome"))
     button, entry = page.locator(".contents button"), page.locator(".contents a").first
     assert not entry.is_visible()
     button.focus()
