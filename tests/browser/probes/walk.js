@@ -54,6 +54,11 @@
 
   addEventListener("keydown", (event) => {
     if (event.key !== "Tab" || window.walk !== walk) return;
+    // Before the first step the focus is still where the last walk has left it.
+    if (!walk.begun) {
+      walk.begun = true;
+      return;
+    }
     const element = document.activeElement;
     if (element === document.body || element === document.documentElement || !element) {
       walk.steps.push({ element: null, faults: [] });
