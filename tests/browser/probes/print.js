@@ -5,7 +5,7 @@
     const there = shown(element) && element.offsetHeight > 0 && (element.innerText.trim() || element.matches("button, input, select"));
     if (there) found.push(`${called(element)} is printed`);
   }
-  if (document.documentElement.scrollWidth > innerWidth) {
+  if (document.documentElement.scrollWidth > innerWidth + 1) {
     const wide = [...document.body.querySelectorAll("*")].filter((each) => each.getBoundingClientRect().right > innerWidth + 1);
     found.push(`the page is ${document.documentElement.scrollWidth} wide on paper of ${innerWidth}: `
       + wide.slice(-2).map(called).join(", "));
