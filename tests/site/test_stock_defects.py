@@ -233,7 +233,7 @@ def test_a_link_to_the_page_at_hand_says_so_wherever_it_is_in_a_menu(site) -> No
 
     def wrong(path: str, soup: BeautifulSoup) -> list[str]:
         here = INSIDE + (f"{path}/" if path else "")
-        links = soup.select("nav.menu a, nav.section-menu a, nav.versions a")
+        links = soup.select("nav.menu a, nav.section-menu a, nav.versions a, footer nav a")
         at_hand = [link for link in links if urljoin(here, link["href"]) == here]
         elsewhere = [link for link in links if link not in at_hand]
         unmarked = [link for link in at_hand if link.get("aria-current") not in ("page", "true")]
