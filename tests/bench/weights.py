@@ -34,7 +34,7 @@ LARGER: Mapping[str, tuple[int, str]] = {
 }
 """The kinds of page that may weigh more than others, how much, and why."""
 FOR_MAKERS = "maintain/"
-"""Where pages for people who change the code are: long ones, which no resident loads, and may weigh what pictures may."""
+"""Where long pages are that only people who change the code load; they may weigh what pages with pictures may."""
 
 
 @dataclass(frozen=True)
