@@ -112,8 +112,8 @@ def test_a_page_says_which_version_it_belongs_to() -> None:
     found = rows(home(STANDARD, "Plan"), home(EASY_READ, "Start here"), home(YOUNG_PEOPLE, "For you"))
     assert [(row[0], row[2], row[5]) for row in found] == [
         ("", "Home", 0),
-        ("easy-read/", "Start", 1),
-        ("young-people/", "Start", 2),
+        ("easy-read/", "Start page", 1),
+        ("young-people/", "Start page", 2),
     ]
 
 

@@ -32,7 +32,7 @@ def test_every_page_is_made_in_the_words_of_its_version(tmp_path: Path) -> None:
     shells = {path: site.shell(pages[path], site.body(pages[path])) for path in ("", "easy-read", "vision")}
     assert [(shell.audience, shell.t("shell.home")) for shell in shells.values()] == [
         ("standard", "Home"),
-        ("easy-read", "Start"),
+        ("easy-read", "Start page"),
         ("standard", "Home"),
     ]
     assert "You have a good life." in shells["easy-read"].body

@@ -28,6 +28,7 @@
   };
   if (looks) {
     show();
+    addEventListener("pageshow", show); // A browser may put back what was chosen when the page was left.
     looks.addEventListener("change", ({ target }) => {
       choose(target.value);
       try {

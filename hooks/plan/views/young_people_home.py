@@ -104,14 +104,14 @@ def young_people_home_view(edition: Edition, others: Sequence[PlanPage]) -> Youn
 def _who_for(edition: Edition) -> tuple[str, ...]:
     """The ages of this version's readers, and of everybody that the plan is for, as far as it gives them."""
     plan = edition.plan.plan
-    told = (("young_home.version_ages", plan.young_people_ages), ("young_home.plan_ages", plan.ages))
-    return tuple(_age_words(edition, key, ages) for key, ages in told if ages)
+    told = (("version", plan.young_people_ages), ("plan", plan.ages))
+    return tuple(_age_words(edition, whose, ages) for whose, ages in told if ages)
 
 
-def _age_words(edition: Edition, key: str, ages: Ages) -> str:
+def _age_words(edition: Edition, whose: str, ages: Ages) -> str:
     """Ages as people say them: aged 11 to 17, and 25 or younger where there is no youngest."""
     band = "between" if ages.from_ else "up_to"
-    return edition.t(f"{key}.{band}", start=ages.from_, end=ages.to, area=edition.plan.plan.area)
+    return edition.t(f"young_home.{whose}_ages.{band}", start=ages.from_, end=ages.to, area=edition.plan.plan.area)
 
 
 def _outcome(edition: Edition, outcome: Outcome, others: Sequence[PlanPage]) -> OutcomeForYou:
