@@ -1,14 +1,12 @@
 """Runs the Makefile and the two programs behind it against machines that are not as they should be."""
 
 import ast
-import importlib.util
 import os
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
@@ -252,82 +250,3 @@ class TestPreparing:
         self.installed(checkout)
         prepare(checkout, with_tests=False)
         assert self.installed(checkout) == [["requirements.txt"]]
-
-
-class TestRunningTheTests:
-    @pytest.fixture
-    def run(self, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-        """tests/run.py on a machine where every step passes and there is neither browser nor npm package."""
-        spec = importlib.util.spec_from_file_location("run_everything", ROOT / "tests/run.py")
-        assert spec
-        assert spec.loader
-        module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
-        monkeypatch.setattr(module, "passes", lambda *step: True)
-        module.really_find_browser = module.find_browser
-        monkeypatch.setattr(module, "find_browser", lambda in_ci: None)
-        monkeypatch.setattr(module, "missing_packages", lambda: None)
-        monkeypatch.delenv("CHROMIUM", raising=False)
-        monkeypatch.delenv("CI", raising=False)
-        return module
-
-    def test_leaves_browser_tests_out_on_a_laptop_without_a_browser_and_says_so(
-        self, run: ModuleType, capsys: pytest.CaptureFixture[str]
-    ) -> None:
-        assert run.main([]) == 0
-        assert "Not run: the tests in a browser. There is no Chromium or Chrome here" in capsys.readouterr().out
-
-    def test_fails_in_ci_without_a_browser(
-        self, run: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-    ) -> None:
-        monkeypatch.setenv("CI", "true")
-        assert run.main([]) == 1
-        assert "Failed: tests in a browser, which CI must run." in capsys.readouterr().out
-
-    def test_runs_every_step_and_names_the_ones_that_failed(
-        self, run: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-    ) -> None:
-        ran = []
-
-        def passes_but_for_types(name: str, command: list[str], surroundings: dict[str, str]) -> bool:
-            ran.append(command[0])
-            return name != "types"
-
-        monkeypatch.setattr(run, "passes", passes_but_for_types)
-        assert run.main([]) == 1
-        assert ran == ["ruff", "ruff", "mypy", "pytest"]
-        assert "Failed: types." in capsys.readouterr().out
-
-    @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root may install a browser")
-    def test_installs_a_browser_in_ci_and_only_there(
-        self, run: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-    ) -> None:
-        apt = f'echo "$@" >> "{tmp_path}/asked"; case "$2" in install) ln -s /bin/true "{tmp_path}/bin/chromium";; esac'
-        program(tmp_path / "bin/apt-get", apt.replace("ln", shutil.which("ln") or "ln"))
-        monkeypatch.setenv("PATH", f"{tmp_path}/bin")
-        monkeypatch.setattr(run, "BROWSER_NAMES", ("chromium",))
-        assert run.really_find_browser(in_ci=False) is None
-        assert run.really_find_browser(in_ci=True) == f"{tmp_path}/bin/chromium"
-        assert (tmp_path / "asked").read_text() == "-qq update\n-qq install -y chromium\n"
-
-    def test_tells_the_tests_where_the_browser_is(self, run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
-        told = {}
-        monkeypatch.setattr(run, "find_browser", lambda in_ci: "/usr/bin/chromium")
-        monkeypatch.setattr(run, "passes", lambda name, command, surroundings: told.update(surroundings) or True)
-        assert run.main(["--nightly"]) == 0
-        assert told["CHROMIUM"] == "/usr/bin/chromium"
-        assert told["HYPOTHESIS_PROFILE"] == "nightly"
-
-    @pytest.mark.parametrize(
-        ("nightly", "without_browser", "expression"),
-        [
-            (False, False, "not nightly"),
-            (False, True, "not nightly and not browser"),
-            (True, False, ""),
-            (True, True, "not browser"),
-        ],
-    )
-    def test_chooses_the_tests_by_their_marks(
-        self, run: ModuleType, nightly: bool, without_browser: bool, expression: str
-    ) -> None:
-        assert run.marks(nightly, without_browser) == expression

@@ -168,3 +168,26 @@ def test_speed_is_measured_in_a_step_of_its_own_at_night(runner: ModuleType, mon
     assert runner.main(["--nightly"]) == 0
     assert [command[-2:] for command in asked[-2:]] == [["-m", "not lighthouse"], ["-m", "lighthouse"]]
     assert "--numprocesses" not in asked[-1]
+
+
+def test_every_step_is_run_and_the_ones_that_failed_are_named(
+    runner: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ran: list[str] = []
+    monkeypatch.setattr(runner, "look", lambda in_ci, nightly: import_module("needed").Machine((), {}))
+    monkeypatch.setattr(runner, "passes", lambda name, command, _: bool(ran.append(command[0])) or name != "types")
+    assert runner.main([]) == 1
+    assert ran == ["ruff", "ruff", "mypy", "pytest"]
+    assert "Failed: types." in capsys.readouterr().out
+
+
+def test_the_tests_are_told_where_the_programs_are_and_that_it_is_night(
+    runner: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: dict[str, str] = {}
+    found = import_module("needed").Machine((), {"CHROMIUM": "/usr/bin/chromium"})
+    monkeypatch.setattr(runner, "look", lambda in_ci, nightly: found)
+    monkeypatch.setattr(runner, "passes", lambda name, command, surroundings: bool(told.update(surroundings)) or True)
+    assert runner.main(["--nightly"]) == 0
+    assert told["CHROMIUM"] == "/usr/bin/chromium"
+    assert told["HYPOTHESIS_PROFILE"] == "nightly"

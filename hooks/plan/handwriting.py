@@ -18,6 +18,8 @@ _PART = re.compile(
 )
 _COLUMN = re.compile(r"(<th)(?=[\s>])")
 _ALIGNED = re.compile(r' style="text-align: (?P<side>\w+);"')
+_SLASH = re.compile(r"(<(?:img|br|hr)\b[^<>]*?) ?/>")
+"""An empty element as XHTML ends it, which HTML does not."""
 _NOTES = re.compile(r'<div class="footnote">\s*<hr ?/?>\s*(?P<notes>.*)\s*</div>', re.DOTALL)
 _NOTE = re.compile(r'<a class="footnote-ref" href="(?P<href>[^"]*)">(?P<number>\d+)</a>')
 _BACK = re.compile(
@@ -36,7 +38,7 @@ def accessible(body: str, renderer: Renderer, title: str) -> Markup:
     """
     written = _Writing(renderer, title)
     html = _PART.sub(written.part, without_heading(body))
-    return _own(_NOTES.sub(written.notes, _NOTE.sub(written.note, html)))
+    return _own(_SLASH.sub(r"\1>", _NOTES.sub(written.notes, _NOTE.sub(written.note, html))))
 
 
 class _Writing:

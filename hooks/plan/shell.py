@@ -80,6 +80,8 @@ class Shell:
     foot: tuple[Link, ...]
     looks: tuple[tuple[str, str], ...]
     """The colours that a reader may choose: the value that `plan.js` keeps, and its words."""
+    path: str
+    """The page's own address, by which links to it are known."""
     body: Markup
     link: Callable[[str], str]
     search: str | None
@@ -125,6 +127,7 @@ def shell(page: PlanPage, body: Markup, renderer: Renderer, edit_url: str | None
         notice=notice(edition),
         foot=foot(edition, renderer.addresses),
         looks=tuple((look, edition.t(f"shell.look.{look}")) for look in LOOKS),
+        path=page.path,
         body=body,
         link=renderer.links_from(page.path),
         search=edition.audience.nearest("search", renderer.addresses.pages) if page.template != "search" else None,

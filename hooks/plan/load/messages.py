@@ -172,6 +172,7 @@ _PATTERNS: dict[str, tuple[str, str]] = {
         "Write a # and six digits or letters from a to f, in quotation marks: '#1d4f5c'.",
     ),
     r"^[a-z]{2,3}(-[A-Z]{2})?$": ("a language", "Write its code, such as en-GB or cy."),
+    r"^[a-z]{2,3}(-[A-Za-z]{2,8})?$": ("a language", "Write its code, such as pl, uk or ar."),
     r"^[0-9A-F]{4,5}(-[0-9A-F]{4,5})*$": (
         "a code of an OpenMoji picture",
         "Copy it from openmoji.org: capital letters and digits, such as 1F6E1.",

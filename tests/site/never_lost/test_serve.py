@@ -152,9 +152,9 @@ def test_an_edit_shows_a_mistake_keeps_the_last_site_and_its_mend_shows(preview)
 
 
 def test_a_preview_has_no_policy_since_it_would_refuse_the_script_that_reloads_the_page(preview) -> None:
-    page = preview().page("")
-    assert "livereload" in page
-    assert "Content-Security-Policy" not in page
+    live = preview()
+    live.until_shown("", "livereload")
+    assert "Content-Security-Policy" not in live.page("")
 
 
 def test_every_page_answers_while_a_file_is_broken_and_mended(preview) -> None:
