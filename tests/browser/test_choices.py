@@ -32,7 +32,7 @@ def test_every_kind_of_page_offers_the_colours_and_has_chosen_nothing(example, v
     assert found == {}
 
 
-@pytest.mark.parametrize("width", [NARROW, WIDE])
+@pytest.mark.parametrize("width", [NARROW, pytest.param(WIDE, marks=pytest.mark.nightly)])
 def test_arrow_keys_choose_the_colours_at_once(width: int, example, visit) -> None:
     page = visit(example, width).go("outcomes/")
     before = page.evaluate(PAGE_COLOUR)
@@ -91,6 +91,7 @@ def test_a_choice_that_the_site_does_not_know_is_passed_over(example, visit) -> 
     assert window.complaints == []
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(("device", "choice"), [("light", "dark"), ("dark", "light")])
 def test_chosen_colours_are_those_of_a_device_that_asks_for_them(device: str, choice: str, example, visit) -> None:
     """So whatever is tested in a device's dark colours holds for the chosen ones, and the other way round."""
@@ -106,6 +107,7 @@ def test_chosen_colours_are_those_of_a_device_that_asks_for_them(device: str, ch
     assert different == []
 
 
+@pytest.mark.nightly
 def test_in_high_contrast_all_text_stands_out_by_seven_to_one(example, visit) -> None:
     window = visit(example, NARROW)
     window.go("").locator(RADIO.format("contrast")).check()

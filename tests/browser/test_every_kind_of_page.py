@@ -11,8 +11,12 @@ NARROW, MIDDLE, WIDE = 320, 768, 1280
 KINDS = sorted({page.stem.replace("_", "-") for page in (ROOT / "overrides/plan").glob("*.html")} - {"moved"})
 PLANS = {"example": "plan_data", "stockport": "tests/plans/stockport", "worcestershire": "tests/plans/worcestershire"}
 
-EACH_ONCE = ((NARROW, "light"), (MIDDLE, "contrast"), (WIDE, "dark"))
-"""Every width and every choice of colours once, for tests that run on each change."""
+EACH_ONCE = (
+    (NARROW, "light"),
+    (WIDE, "dark"),
+    pytest.param(MIDDLE, "contrast", marks=pytest.mark.nightly),
+)
+"""Every width and every choice of colours once; each change is tried with two, and every night with all."""
 
 COLOURS = ("light", "dark", "contrast")
 

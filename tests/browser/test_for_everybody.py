@@ -22,7 +22,7 @@ def test_young_people_get_controls_of_44_pixels(width: int, example, visit) -> N
     assert found == {}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.nightly), "dark"])
 def test_with_the_colours_of_the_device_the_page_at_hand_is_marked_by_more_than_colour(scheme, example, visit) -> None:
     window = visit(example, WIDE, forced_colors="active", color_scheme=scheme)
     found = {}

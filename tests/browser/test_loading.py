@@ -18,7 +18,7 @@ SHIFTS = """() => new Promise((tell) => {
 })"""
 
 
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("width", [320, pytest.param(1280, marks=pytest.mark.nightly)])
 def test_nothing_jumps_when_the_scripts_come_after_the_page_is_painted(width: int, example, visit) -> None:
     window = visit(example, width)
     held: list[Route] = []

@@ -11,7 +11,7 @@ def over_all(window, pages, probe: str) -> dict[str, list[str]]:
     return {page: faults for page, faults in found.items() if faults}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.nightly)])
 def test_with_the_colours_of_the_device_everything_can_still_be_told_apart(scheme: str, example, visit) -> None:
     window = visit(example, 1280, forced_colors="active", color_scheme=scheme)
     window.go("")

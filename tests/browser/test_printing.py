@@ -49,7 +49,7 @@ def test_every_word_of_a_page_is_on_paper_and_addresses_that_it_shows_are_whole(
     assert lost == {}
 
 
-@pytest.mark.parametrize("width", [A4 - 2 * MARGIN, A4])
+@pytest.mark.parametrize("width", [A4 - 2 * MARGIN, pytest.param(A4, marks=pytest.mark.nightly)])
 def test_paper_has_no_menus_and_nothing_is_wider_than_the_sheet(width: int, example, visit) -> None:
     window = visit(example, width)
     window.page.emulate_media(media="print")

@@ -31,7 +31,7 @@ def test_four_times_as_large_on_a_usual_screen_no_page_scrolls_sideways(example,
     assert over_all(window, example.samples, thin=True) == {}
 
 
-@pytest.mark.parametrize("width", [640, WIDE])
+@pytest.mark.parametrize("width", [pytest.param(640, marks=pytest.mark.nightly), WIDE])
 def test_with_text_twice_as_large_nothing_is_cut(width: int, example, visit) -> None:
     """The reader's own setting of the browser, which the widths at which the page changes follow (1.4.4)."""
     window = visit(example, width)
@@ -41,6 +41,6 @@ def test_with_text_twice_as_large_nothing_is_cut(width: int, example, visit) -> 
     assert over_all(window, example.samples) == {}
 
 
-@pytest.mark.parametrize("width", [NARROW, WIDE])
+@pytest.mark.parametrize("width", [NARROW, pytest.param(WIDE, marks=pytest.mark.nightly)])
 def test_with_wider_spacing_of_text_nothing_is_cut(width: int, example, visit) -> None:
     assert over_all(visit(example, width), example.samples, spaced=True) == {}

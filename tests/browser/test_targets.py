@@ -8,7 +8,7 @@ LEAST = 24
 """Success criterion 2.5.8 of WCAG 2.2."""
 
 
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("width", [320, pytest.param(1280, marks=pytest.mark.nightly)])
 def test_every_control_of_every_kind_of_page_is_large_enough(width: int, example, visit) -> None:
     window = visit(example, width)
     found = {}

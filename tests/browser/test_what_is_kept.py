@@ -14,7 +14,7 @@ KEPT = """async () => ({
 NOTHING = {"cookies": "", "local": {}, "session": {}, "databases": 0, "workers": 0}
 
 
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("width", [pytest.param(320, marks=pytest.mark.nightly), 1280])
 def test_a_visit_of_every_kind_of_page_leaves_nothing_behind(width: int, example, visit) -> None:
     window = visit(example, width)
     for kind in sorted({example.kind(path) for path in example.paths} - {"moved"}):

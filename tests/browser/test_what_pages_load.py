@@ -22,6 +22,7 @@ def weights(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     return import_module("weights")
 
 
+@pytest.mark.nightly
 def test_a_browser_asks_for_what_was_weighed(example, visit, weights: ModuleType) -> None:
     weighed = weights.weigh(example.folder, urlsplit(example.address).path)
     one_of_each = {

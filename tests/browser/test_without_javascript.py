@@ -25,7 +25,7 @@ def test_every_kind_of_page_says_the_same(example, visit) -> None:
     assert lost == {}
 
 
-@pytest.mark.parametrize("width", [NARROW, WIDE])
+@pytest.mark.parametrize("width", [NARROW, pytest.param(WIDE, marks=pytest.mark.nightly)])
 def test_on_every_kind_of_page_the_menu_is_open_and_only_what_works_is_there(width: int, example, visit) -> None:
     window = visit(example, width, java_script_enabled=False)
     found = {}
