@@ -10,7 +10,8 @@ from pathlib import Path
 
 from needed import look
 
-SIDE_BY_SIDE = ("--numprocesses", "auto", "--dist", "worksteal")  # one process for each core of the machine
+SIDE_BY_SIDE = ("--numprocesses", str((os.cpu_count() or 1) + 1), "--dist", "worksteal")
+"""One process more than the machine has cores: tests in a browser wait for it half of their time."""
 ROOT = Path(__file__).resolve().parent.parent
 ALONE = "lighthouse"
 """The mark of tests that measure how fast a page is: nothing else may run beside them."""
