@@ -33,6 +33,12 @@ ARGUMENTS = (
 
 
 @pytest.fixture(scope="session")
+def browser_arguments() -> tuple[str, ...]:
+    """What a browser is started with: it asks nobody but this machine for anything."""
+    return ARGUMENTS
+
+
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One browser for all tests: Playwright does not start twice in one process."""
     program = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"

@@ -16,16 +16,6 @@ ROOT = Path(__file__).parents[2]
 TABLE = ROOT / "build/lighthouse.md"
 """The scores as a table, for docs/maintain/weight.md."""
 BUILD_DAY = "1795219200"
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-)
 
 NO_PAGE = {"moved": "goes on to another page at once", "not-found": "stands at no address of its own"}
 
@@ -81,11 +71,11 @@ def faults(kind: str, found) -> list[str]:
 
 
 def test_the_heaviest_page_of_each_kind_has_the_highest_scores(
-    site: Path, weights: ModuleType, scoring: ModuleType
+    site: Path, weights: ModuleType, scoring: ModuleType, browser_arguments: tuple[str, ...]
 ) -> None:
     rows = ["| Version | Kind of page | Performance | Accessibility | Best practices | SEO |", "| --- " * 6 + "|"]
     wrong = []
-    with scoring.served(site) as address, scoring.Lighthouse(FLAGS) as lighthouse:
+    with scoring.served(site) as address, scoring.Lighthouse(browser_arguments) as lighthouse:
         for page in weights.largest(weights.weigh(site)):
             if page.kind in NO_PAGE:
                 continue
@@ -99,10 +89,12 @@ def test_the_heaviest_page_of_each_kind_has_the_highest_scores(
     assert not wrong, "\n".join(wrong)
 
 
-def test_a_page_that_falls_short_is_told_of(scoring: ModuleType, tmp_path: Path) -> None:
+def test_a_page_that_falls_short_is_told_of(
+    scoring: ModuleType, browser_arguments: tuple[str, ...], tmp_path: Path
+) -> None:
     page = '<meta name="robots" content="noindex"><img src="no.png"><p style="color: #ccc">Hard to read.</p>'
     (tmp_path / "index.html").write_text(page)
-    with scoring.served(tmp_path) as address, scoring.Lighthouse(FLAGS) as lighthouse:
+    with scoring.served(tmp_path) as address, scoring.Lighthouse(browser_arguments) as lighthouse:
         found = lighthouse.best(address, 0)
     told = {each.partition(" ")[0]: each for each in faults("home", found)}
     assert "color-contrast" in told["accessibility"]
