@@ -133,7 +133,7 @@ def test_a_device_that_asks_for_more_contrast_gets_stronger_words_and_lines(sche
     assert min(map(float, after)) >= 4.5
 
 
-@pytest.mark.parametrize("width", [NARROW, WIDE])
+@pytest.mark.parametrize("width", [NARROW, pytest.param(WIDE, marks=pytest.mark.nightly)])
 def test_every_kind_of_page_has_the_versions_in_the_same_place_and_says_which_it_is(width, example, visit) -> None:
     window = visit(example, width)
     found, places = {}, set()

@@ -46,7 +46,8 @@ def test_a_wide_window_has_the_menu_and_no_button(example, visit) -> None:
     assert not page.locator(".menu-button").is_visible()
 
 
-@pytest.mark.parametrize("width", [NARROW, pytest.param(WIDE, marks=pytest.mark.nightly)])
+@pytest.mark.nightly
+@pytest.mark.parametrize("width", [NARROW, WIDE])
 def test_a_walk_through_every_kind_of_page_meets_every_control_in_order_and_in_sight(width, example, visit) -> None:
     """With Tab and with Shift and Tab; in a wide window everything that folds is open.
 
@@ -65,10 +66,11 @@ def test_a_walk_through_every_kind_of_page_meets_every_control_in_order_and_in_s
     assert found == {}
 
 
-@pytest.mark.parametrize("kind", ["home", "measure", "how-we-check", "search"])
-def test_a_walk_in_a_wide_window_meets_every_control(kind, example, visit) -> None:
-    """On each change; every kind of page is walked through in a wide window every night."""
-    window = visit(example, WIDE)
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+@pytest.mark.parametrize("kind", ["home", "how-we-are-doing", "measure", "how-we-check", "search"])
+def test_a_walk_meets_every_control(kind, width, example, visit) -> None:
+    """On each change; every kind of page is walked through every night."""
+    window = visit(example, width)
     window.go(example.fullest(kind))
     assert window.walk() + window.walk(back=True) == []
 
