@@ -1,0 +1,123 @@
+"""What `plan_data/README.md` tells an editor to type works, and its tables list everything that there is to choose."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+from textwrap import dedent
+from typing import get_args
+
+import pytest
+
+from plan.checks import check
+from plan.load.folder import load
+from plan.model.measure import NO_VALUE, Measure, Symbol
+from plan.model.target import Method, TargetKind
+from plan.progress import method_of
+from plan.reading import readings_of
+
+PLAN = Path(__file__).parents[1] / "plan_data"
+GUIDE = (PLAN / "README.md").read_text(encoding="utf-8")
+TODAY = date(2026, 11, 21)
+
+
+def section(title: str) -> str:
+    """What stands below a heading, up to the next one."""
+    found = re.search(rf"(?ms)^##+ {re.escape(title)}\n(.*?)(?=^##+ |\Z)", GUIDE)
+    assert found, title
+    return found[1]
+
+
+def snippets(text: str, language: str) -> list[str]:
+    """Blocks of code, without the spaces by which a list moves them in."""
+    return [dedent(block) for block in re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL)]
+
+
+def table(text: str, heading: str) -> dict[str, list[str]]:
+    """The rows of the table whose first heading is given: what stands in each, by its names in the first column."""
+    rows = re.search(rf"(?m)^\| {heading} \|.*\n\|[-| ]+\|\n((?:\|.*\n)+)", text)
+    assert rows, heading
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in rows[1].splitlines()]
+    return {name: row[1:] for row in cells for name in re.findall(r"`([a-z_]+)`", row[0])}
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(PLAN, tmp_path / "plan_data"))
+
+
+def measure_of(plan: Path, measure_id: str) -> Measure:
+    """A measure of a plan in which nothing is wrong."""
+    loaded = load(plan)
+    assert [problem.what for problem in check(loaded, TODAY) if problem.level.name != "REMINDER"] == []
+    assert loaded.plan
+    return next(measure for measure in loaded.plan.measures if measure.id == measure_id)
+
+
+def test_a_figure_is_added_as_the_guide_shows(plan) -> None:
+    header, known, new = snippets(section("Change a figure"), "csv")[0].splitlines()
+    file = plan / "measures/attendance.csv"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    assert lines[0] == header
+    assert known in lines
+    file.write_text("\n".join([*lines, new]) + "\n", encoding="utf-8")
+    reading = readings_of(measure_of(plan, "attendance"), TODAY)[0]
+    assert reading.series.latest
+    assert f"{reading.series.latest.period.label},{reading.series.latest.value},p," == new
+
+
+def test_a_measure_is_added_as_the_guide_shows(plan) -> None:
+    text = section("Add a measure")
+    (plan / "measures/library-visits.yml").write_text(snippets(text, "yaml")[0], encoding="utf-8")
+    (plan / "measures/library-visits.csv").write_text(snippets(text, "csv")[0], encoding="utf-8")
+    outcome = plan / "outcomes/learn.yml"
+    named = outcome.read_text(encoding="utf-8").replace("measures: [", "measures: [library-visits, ")
+    outcome.write_text(named, encoding="utf-8")
+    reading = readings_of(measure_of(plan, "library-visits"), TODAY)[0]
+    assert reading.progress.result == "too_slow"  # 74,900 where an even way would have 75,900
+
+
+def test_a_measure_without_figures_is_written_as_the_guide_shows(plan) -> None:
+    text = section("Add a measure")
+    words = snippets(text, "yaml")[0] + snippets(text, "yaml")[1]
+    (plan / "measures/library-visits.yml").write_text(words, encoding="utf-8")
+    measure = measure_of(plan, "library-visits")
+    assert readings_of(measure, TODAY)[0].progress.why == "no_figures"
+
+
+@pytest.mark.parametrize("snippet", snippets(section("Choose how progress is worked out"), "yaml"))
+def test_a_method_is_chosen_as_the_guide_shows(snippet: str, plan) -> None:
+    """In the measure with limits and a comparator, which every method can judge."""
+    file = plan / "measures/ehc-plans.yml"
+    words = re.sub(r"(?m)^progress:\n(?:  .*\n)+", snippet, file.read_text(encoding="utf-8"))
+    file.write_text(words, encoding="utf-8")
+    found = readings_of(measure_of(plan, "ehc-plans"), TODAY)[0].progress
+    assert found.method
+    assert found.method in snippet
+    assert found.why is None
+
+
+def test_the_guide_lists_every_symbol_and_which_stand_instead_of_a_figure() -> None:
+    rows = table(section("Mark a figure: provisional, revised, hidden"), "Symbol")
+    assert set(rows) == set(get_args(Symbol))
+    assert {symbol for symbol, cells in rows.items() if "no" in cells[-1]} == set(NO_VALUE)
+
+
+def test_the_guide_has_an_example_of_every_kind_of_target_and_every_method() -> None:
+    plan = load(PLAN).plan
+    assert plan
+    measures = {measure.id: measure for measure in plan.measures}
+    kinds = table(section("Add a measure"), "Target `kind`")
+    methods = table(section("Choose how progress is worked out"), "`method`")
+    assert set(kinds) == set(get_args(TargetKind))
+    assert set(methods) == set(get_args(Method))
+    for kind, cells in kinds.items():
+        for example in re.findall(r"`([a-z-]+)`", cells[-1]):
+            target = measures[example].target
+            assert target
+            assert target.kind in (kind, "stay_at_or_above", "stay_at_or_below"), example
+    for method, cells in methods.items():
+        example = cells[-1].strip("`")
+        assert method_of(measures[example]) == method, example
