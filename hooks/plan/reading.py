@@ -7,8 +7,7 @@ from datetime import date
 
 from plan.model.measure import Measure, Part
 from plan.model.measure import Reading as Definition
-from plan.progress import Progress, progress
-from plan.progress.change import Change, change
+from plan.progress import Change, Progress, Standing, change, progress, standing
 from plan.series import Series, series_of
 
 
@@ -24,6 +23,10 @@ class Reading:
     progress: Progress
     change: Change | None
     """The change since the baseline, where there is one to tell."""
+    recent: Change | None
+    """The change since the figure before the newest, where there is one to tell."""
+    standings: tuple[Standing, ...]
+    """How the newest figure stands against each comparator that this reading has figures for."""
 
 
 def readings_of(measure: Measure, today: date) -> tuple[Reading, ...]:
@@ -37,5 +40,12 @@ def _reading(measure: Measure, part: Part | None, today: date) -> Reading:
     definition: Definition = part or measure
     title = part.title if part else measure.title
     return Reading(
-        definition, title, part.id if part else "", series, progress(definition, series, today), change(series)
+        definition,
+        title,
+        part.id if part else "",
+        series,
+        progress(definition, series, today),
+        change(series),
+        change(series, "previous"),
+        tuple(standing(definition, series, each.id) for each in measure.comparators if each.id in series.comparators),
     )

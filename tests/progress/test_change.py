@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -81,3 +81,23 @@ def test_a_change_between_two_values_inside_the_range_is_neither_better_nor_wors
     found = change(series("2020: 45, 2024: 55", polarity="within_range", target=aim, baseline="2020"))
     assert found is not None
     assert found.verdict == "neither"
+
+
+@pytest.mark.parametrize(
+    ("latest", "verdict"), [("19.5", "same"), ("20.9", "same"), ("19", "better"), ("21", "worse"), ("20", "same")]
+)
+def test_a_change_smaller_than_the_band_of_its_measure_is_none(series: MakeSeries, latest: str, verdict: str) -> None:
+    band = {"method": "band", "band": "1"}
+    sinces: tuple[Literal["baseline", "previous"], ...] = ("baseline", "previous")
+    for since in sinces:
+        found = change(series(f"2020: 20, 2024: {latest}", baseline="2020", progress=band), since)
+        assert found is not None
+        assert found.verdict == verdict
+
+
+def test_a_band_counts_from_each_start_and_not_from_the_last_step(series: MakeSeries) -> None:
+    measured = series("2020: 20, 2023: 12, 2024: 11.9", baseline="2020", progress={"method": "band", "band": "1"})
+    whole, last = change(measured), change(measured, "previous")
+    assert whole is not None
+    assert last is not None
+    assert (whole.verdict, last.verdict) == ("better", "same")

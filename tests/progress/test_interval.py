@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from plan.progress import Progress, comparison
+from plan.progress import Progress, standing
 from plan.series import Series
 
 Judge = Callable[..., Progress]
@@ -14,7 +14,7 @@ AGAINST = {"comparators": ENGLAND, "progress": {"method": "interval", "comparato
 
 
 def compared(series: Series) -> str:
-    return comparison(series.reading, series, "england")
+    return standing(series.reading, series, "england").comparison
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,9 @@ def test_the_whole_interval_must_lie_on_one_side(
 def test_without_limits_or_a_like_for_like_value_nobody_can_tell(
     series: Callable[..., Series], judged: Judge, text: str, england: str, why: str
 ) -> None:
-    assert compared(series(text, england=england, comparators=ENGLAND)) == "cannot_tell"
+    measured = series(text, england=england, comparators=ENGLAND)
+    stands = standing(measured.reading, measured, "england")
+    assert (stands.comparison, stands.why) == ("cannot_tell", why)
     found = judged(text, england=england, **AGAINST)
     assert (found.result, found.why) == ("cannot_tell", why)
 

@@ -215,7 +215,7 @@ def test_a_change_within_the_agreed_band_is_neither_better_nor_worse(reading: Su
         "progress": {"method": "band", "band": "2"},
     }
     small = reading({"2020": "10", "2024": "9"}, **fields)
-    assert (small.status.code, small.change) == ("no_change", "Down 1 since 2020")
+    assert (small.status.code, small.change) == ("no_change", "Down 1 since 2020, too little to count as a change")
     large = reading({"2020": "10", "2024": "7"}, **fields)
     assert (large.status.code, large.change) == ("right_way", "Down 3 since 2020, which is better")
 

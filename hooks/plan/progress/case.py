@@ -90,7 +90,7 @@ class Case:
         if point.period.first_day > self.today:
             raise NoAnswer("in_the_future")
         if point.value is None:
-            raise NoAnswer(next((why for symbol, why in _WITHOUT_VALUE.items() if symbol in point.symbols), "no_value"))
+            raise NoAnswer(why_no_value(point))
         return reliable(point, point.value)
 
     def start(self, latest: Figure) -> Figure:
@@ -149,6 +149,13 @@ class Case:
     def _is_broken(self, latest: Figure) -> bool:
         start = self.series.baseline_period
         return start is not None and self.series.broken_between(start, latest.point.period)
+
+
+def why_no_value(point: Point | None) -> Why:
+    """Why there is no value to use: what stands instead of it, or that there is no figure at all."""
+    if point is None:
+        return "no_figures"
+    return next((why for symbol, why in _WITHOUT_VALUE.items() if symbol in point.symbols), "no_value")
 
 
 def reliable(point: Point, value: Decimal) -> Figure:

@@ -10,7 +10,8 @@ from plan.progress.yardstick import yardstick_of
 from plan.series import Point, Series
 
 Verdict = Literal["better", "worse", "same", "neither"]
-"""`neither`: the number has moved, but neither way is better."""
+"""`same`: it has not moved, or by less than the band that was agreed for the measure. `neither`: the number has moved,
+but neither way is better."""
 
 
 @dataclass(frozen=True)
@@ -44,5 +45,13 @@ def _verdict(series: Series, start: Decimal, latest: Decimal) -> Verdict:
     if latest == start:
         return "same"
     yardstick = yardstick_of(series.reading)
-    gain = yardstick.gain(start, latest) if yardstick else 0
+    gain = yardstick.gain(start, latest) if yardstick else Decimal(0)
+    if gain != 0 and abs(gain) < _smallest(series):
+        return "same"
     return "better" if gain > 0 else "worse" if gain < 0 else "neither"
+
+
+def _smallest(series: Series) -> Decimal:
+    """The smallest change that counts: the band, where the measure is judged by one."""
+    method = series.reading.progress
+    return method.band if method and method.method == "band" and method.band is not None else Decimal(0)

@@ -7,16 +7,16 @@ from decimal import Decimal
 
 from plan.model.measure import Reading
 from plan.model.target import Result
-from plan.progress.case import Case, NoAnswer, reliable
-from plan.progress.result import Comparison, Progress
+from plan.progress.case import Case, NoAnswer, reliable, why_no_value
+from plan.progress.result import Comparison, Progress, Standing
 from plan.progress.yardstick import closes_gap, yardstick_of
 from plan.series import Point, Series
 
 _RESULTS: dict[Comparison, Result] = {"better": "right_way", "similar": "no_change", "worse": "wrong_way"}
 
 
-def comparison(reading: Reading, series: Series, comparator: str) -> Comparison:
-    """How the latest value stands against the value of `comparator` in the same period.
+def standing(reading: Reading, series: Series, comparator: str) -> Standing:
+    """How the latest value stands against the value of `comparator` in the same period, and why nobody can tell.
 
     Lower if the whole interval lies below the comparator's value, higher if it lies above, otherwise similar (touching
     is similar). By the polarity that is better or worse; where neither way is better it stays higher or lower. Without
@@ -24,11 +24,15 @@ def comparison(reading: Reading, series: Series, comparator: str) -> Comparison:
     Source: Fingertips, comparison of 95% confidence intervals with a reference value. Exact arithmetic.
     """
     latest, other = series.latest, counterpart(series, comparator)
-    if latest is None or other is None or other.value is None or latest.lower is None or latest.upper is None:
-        return "cannot_tell"
-    if latest.value is None or "u" in (*latest.symbols, *other.symbols):
-        return "cannot_tell"
-    return _standing(reading, latest.lower, latest.upper, other.value)
+    if latest is None or latest.value is None:
+        return Standing(comparator, "cannot_tell", why_no_value(latest), other)
+    if other is None or other.value is None:
+        return Standing(comparator, "cannot_tell", "no_comparator", other)
+    if "u" in (*latest.symbols, *other.symbols):
+        return Standing(comparator, "cannot_tell", "low_reliability", other)
+    if latest.lower is None or latest.upper is None:
+        return Standing(comparator, "cannot_tell", "no_interval", other)
+    return Standing(comparator, _standing(reading, latest.lower, latest.upper, other.value), other=other)
 
 
 def counterpart(series: Series, comparator: str) -> Point | None:
@@ -58,12 +62,12 @@ def interval(case: Case) -> Progress:
     if latest.point.lower is None or latest.point.upper is None:
         raise NoAnswer("no_interval")
     benchmark = reliable(other, other.value)
-    standing = _standing(case.reading, latest.point.lower, latest.point.upper, benchmark.value)
-    if yardstick_of(case.reading) is None or standing not in _RESULTS:
+    stands = _standing(case.reading, latest.point.lower, latest.point.upper, benchmark.value)
+    if yardstick_of(case.reading) is None or stands not in _RESULTS:
         answer = case.answer("cannot_tell", why="direction_unknown")
     else:
-        answer = case.answer(_RESULTS[standing], latest, benchmark)
-    return replace(answer, compared_with=other, comparison=standing)
+        answer = case.answer(_RESULTS[stands], latest, benchmark)
+    return replace(answer, compared_with=other, comparison=stands)
 
 
 def _standing(reading: Reading, lower: Decimal, upper: Decimal, other: Decimal) -> Comparison:

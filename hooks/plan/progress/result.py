@@ -57,6 +57,19 @@ Comparison = Literal["better", "similar", "worse", "higher", "lower", "cannot_te
 
 
 @dataclass(frozen=True)
+class Standing:
+    """How the latest value stands against one comparator: it never touches the result."""
+
+    comparator: str
+    """The comparator's id."""
+    comparison: Comparison
+    why: Why | None = None
+    """Set exactly when the comparison is cannot_tell."""
+    other: Point | None = None
+    """The comparator's point for the same period, where it has one."""
+
+
+@dataclass(frozen=True)
 class Progress:
     """How a reading is going. Everything that a page needs to explain the result stands beside it."""
 

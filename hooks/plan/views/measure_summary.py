@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from plan.edition import Edition
-from plan.formats import cell, difference, gap, long_date, open_date, period, quantity, rounded
+from plan.formats import cell, long_date, open_date, period
 from plan.model.measure import Measure
-from plan.model.measure import Reading as Definition
 from plan.model.target import Target
 from plan.periods import Period
-from plan.progress import Change
-from plan.progress.yardstick import closes_gap
 from plan.reading import Reading
-from plan.series import Point
+from plan.views.change_words import ChangeSummary, change_summary
+from plan.views.comparison_words import ComparisonSummary, comparison_summaries
 from plan.views.parts import Status, outcome_colour, progress_status, when
+from plan.views.value_words import symbol_words, value_words
 
 
 @dataclass(frozen=True)
@@ -32,12 +30,17 @@ class ReadingSummary:
     flags: str
     """What the symbols on the latest value mean."""
     change: str
+    """The change since the baseline; empty where there is nothing to compare."""
     target: str
     target_note: str
     """What else a reader should know about the target."""
     status: Status
     reason: str
     """Why the result is what it is, where the result alone does not say it."""
+    since_previous: ChangeSummary | None = None
+    """The change since the figure before the newest: what got better and what got worse with the last update."""
+    comparisons: tuple[ComparisonSummary, ...] = ()
+    """How the newest figure stands against each comparator."""
 
 
 @dataclass(frozen=True)
@@ -67,35 +70,21 @@ def reading_summary(edition: Edition, measure: Measure, reading: Reading) -> Rea
     """One reading in words."""
     latest, definition = reading.series.latest, reading.definition
     value = latest.value if latest else None
-    target = definition.target
+    target, change = definition.target, change_summary(edition, reading, reading.change)
     return ReadingSummary(
         title=reading.title if reading.part else "",
         latest="" if value is None else value_words(value, definition, definition.decimals),
         period=period(latest.period) if latest else "",
         no_value=no_value_words(edition, measure, reading) if value is None else "",
         flags=symbol_words(edition, latest) if latest and value is not None else "",
-        change=change_words(edition, reading),
+        change=change.words if change else "",
         target=target_words(edition, reading),
         target_note=(target.text or "") if target and target.kind != "milestone" else "",
         status=progress_status(edition, reading.progress),
         reason=edition.t(f"why.{reading.progress.why}") if reading.progress.why else "",
+        since_previous=change_summary(edition, reading, reading.recent),
+        comparisons=comparison_summaries(edition, measure, reading),
     )
-
-
-def value_words(value: Decimal, definition: Definition, decimals: int | None) -> str:
-    """A value of a reading with its unit, which for a gap is that of a difference."""
-    return (gap if is_gap(definition) else quantity)(value, definition.unit, decimals)
-
-
-def is_gap(definition: Definition) -> bool:
-    """Whether the values of a reading are differences between two groups."""
-    return definition.kind == "gap" or (definition.target is not None and definition.target.kind == "close_gap")
-
-
-def symbol_words(edition: Edition, point: Point) -> str:
-    """What the symbols on a point mean, one after the other; that there is no figure where nothing else says so."""
-    words = ", ".join(edition.t(f"symbol.{symbol}") for symbol in point.symbols)
-    return words if words or point.value is not None else edition.t("table.none")
 
 
 def no_value_words(edition: Edition, measure: Measure, reading: Reading) -> str:
@@ -110,29 +99,6 @@ def no_value_words(edition: Edition, measure: Measure, reading: Reading) -> str:
     words = edition.t(f"no_figures.{measure.no_figures.why}")
     expected = measure.no_figures.expected
     return f"{words}. {edition.t('no_figures.expected', when=when(edition, expected))}" if expected else words
-
-
-def change_words(edition: Edition, reading: Reading) -> str:
-    """The change since the baseline in words that follow the polarity; empty where there is nothing to compare."""
-    change, definition = reading.change, reading.definition
-    if change is None:
-        return ""
-    since, moved = period(change.since.period), _moved(reading, change)
-    if rounded(moved, definition.decimals) == 0:
-        return edition.t("change.almost" if moved else "change.none", period=since)
-    up, down = ("wider", "narrower") if closes_gap(definition) else ("up", "down")
-    size = difference(moved, definition.unit, definition.decimals)
-    words = edition.t(f"change.{up if moved > 0 else down}", size=size, period=since)
-    verdict = "neither" if reading.progress.result == "no_change" else change.verdict
-    return f"{words}{edition.t(f'change.{verdict}')}"
-
-
-def _moved(reading: Reading, change: Change) -> Decimal:
-    """How far the value has moved; a gap that is to close by its size, whichever of the two groups is ahead."""
-    start, latest = change.since.value, change.latest.value
-    if start is None or latest is None or not closes_gap(reading.definition):
-        return change.amount
-    return abs(latest) - abs(start)
 
 
 def target_words(edition: Edition, reading: Reading) -> str:

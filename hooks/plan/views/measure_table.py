@@ -13,7 +13,7 @@ from plan.model.measure import Reading as Definition
 from plan.model.target import Unit
 from plan.reading import Reading
 from plan.series import Point, Points
-from plan.views.measure_summary import is_gap, symbol_words
+from plan.views.value_words import is_gap, symbol_words
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from plan.formats import cell, difference, number, period
 from plan.periods import Period
 from plan.reading import Reading
 from plan.series import Point
-from plan.views.measure_summary import value_words
+from plan.views.value_words import value_words
 
 
 def method_words(edition: Edition, reading: Reading) -> tuple[str, ...]:
