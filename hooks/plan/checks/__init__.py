@@ -18,6 +18,7 @@ from plan.checks.references import identities, references, reviews
 from plan.checks.reminders import reminders
 from plan.checks.reserved import reserved
 from plan.checks.scope import Scope, scopes
+from plan.checks.small_numbers import small_numbers
 from plan.checks.statements import statements
 from plan.checks.targets import targets
 from plan.checks.unfinished import unfinished
@@ -33,6 +34,7 @@ OF_ONE_PLAN: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
     dates,
     targets,
     honesty,
+    small_numbers,
     statements,
     unfinished,
     colours,

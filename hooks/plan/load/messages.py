@@ -121,6 +121,11 @@ def _too_large(refusal: Refusal) -> Message:
     return refusal.says("too-large", f"{refusal.typed} is too large for {refusal.name}", f"Write {most} or less.")
 
 
+def _too_small(refusal: Refusal) -> Message:
+    least = refusal.context["ge"]
+    return refusal.says("too-small", f"{refusal.typed} is too small for {refusal.name}", f"Write {least} or more.")
+
+
 def _odd_letter(refusal: Refusal) -> Message:
     return refusal.says("damaged-letter", f"{refusal.name} holds a letter that is damaged", "Type the words again.")
 
@@ -158,6 +163,7 @@ _WORDS: dict[str, Callable[[Refusal], Message]] = {
     "model_type": not_a_group,
     "dict_type": not_a_group,
     "less_than_equal": _too_large,
+    "greater_than_equal": _too_small,
 }
 
 _ID_RULE = "Use 2 to 30 lower-case letters, digits and hyphens, with a letter first."

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pydantic import TypeAdapter, ValidationError
 
+from plan.load.confidential_notes import names_a_number
 from plan.load.frame import Frame, Ids
 from plan.load.messages import SYMBOLS, errors_of, explain
 from plan.load.names import did_you_mean
@@ -19,12 +19,15 @@ from plan.problems import HIDDEN, Problem
 from plan.source.yaml_file import Loc
 
 _OBSERVATIONS = TypeAdapter(tuple[Observation, ...])
-_YEARS = re.compile(r"\b(19|20)\d\d([-/–](\d\d){1,2})?\b", re.ASCII)
 _NEVER_WRONG_ALONE = {"period", "value", "note"}
 """A row with a value and nothing else but these can only have a wrong period, or be there twice."""
 _TELL = (
     "Delete the number. It is now in the history of changes: tell the person who looks after the data "
     "(information governance) today; deleting the line is not enough."
+)
+_TELL_OF_NOTE = (
+    f"{_TELL} A number in words counts too. The note of a hidden figure may name years, and the number below which "
+    "you hide figures, such as 'fewer than 5'."
 )
 
 
@@ -33,9 +36,11 @@ def read_rows(rows: Sequence[Row], frame: Frame) -> tuple[tuple[Observation, ...
     problems: list[Problem] = []
     refused: set[tuple[int, Loc]] = set()
     for number, row in enumerate(rows):
-        for name in _figures_left(row):
+        left = list(_figures_left(row))
+        for name in left:
             what = f"a number stands in a row marked c (confidential): {HIDDEN}"
-            problems.append(row.problem((name,), "confidential-number", what, _TELL))
+            fix = _TELL_OF_NOTE if left == ["note"] else _TELL
+            problems.append(row.problem((name,), "confidential-number", what, fix))
             refused.add((number, (name,)))
         problems += _period_problems(row, frame)
     observations = _validated(rows, refused, problems)
@@ -47,14 +52,14 @@ def read_rows(rows: Sequence[Row], frame: Frame) -> tuple[tuple[Observation, ...
 
 
 def _figures_left(row: Row) -> Iterator[str]:
-    """The fields of a confidential row in which a number was left; years in a note are none."""
+    """The fields of a confidential row in which a number was left; years and thresholds in a note are none."""
     values = row.values
     if not row.may_be_marked or not isinstance(values, dict) or not is_marked_confidential(values):
         return
     for name in (*FIGURES, "note"):
         typed = values.get(name)
         text = " ".join(one for one in typed if isinstance(one, str)) if isinstance(typed, list) else typed
-        if isinstance(text, str) and re.search(r"\d", _YEARS.sub("", text) if name == "note" else text):
+        if isinstance(text, str) and (names_a_number(text) if name == "note" else any(map(str.isnumeric, text))):
             yield name
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Generic, Literal
+from typing import Annotated, Generic, Literal
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, Field
 
 from plan.model.base import (
     BoardId,
@@ -82,6 +82,15 @@ class Statement(InVersions[Titled[Ideas], Titled[Prose]]):
     """Last day on which it is hidden."""
 
 
+class SmallNumbers(Record):
+    """The council's rule for small numbers: said once here, shown to readers wherever a figure is hidden."""
+
+    below: Annotated[Whole, Field(ge=2, le=100)]
+    """Numbers of people below this one are hidden: 5 hides 1, 2, 3 and 4."""
+    zero_is_shown: YesNo = False
+    """Whether 0 is published where there is nobody; otherwise 0 is hidden like any other small number."""
+
+
 class NotInSource(Record):
     """Something that a plan would have and our source does not give: the page says so."""
 
@@ -142,6 +151,8 @@ class PlanFile(InVersions[PlanWords[Ideas], PlanWords[Prose]]):
     decisions: tuple[Decision, ...] = ()
     adopted: Adopted | None = None
     amendments: tuple[Amendment, ...] = ()
+    small_numbers: SmallNumbers | None = None
+    """Below which number figures are hidden, so that nobody can be recognised."""
     documents: tuple[Document, ...] = ()
     not_in_source: tuple[NotInSource, ...] = ()
     source: SourceOfPlan | None = None
