@@ -3,7 +3,7 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 HIDDEN = "[hidden]"
@@ -90,6 +90,10 @@ class Problem:
         if self.fix:
             written.append(f" {margin} = {self.fix}")
         return "\n".join(line.rstrip() for line in written)
+
+    def without_line(self) -> "Problem":
+        """The same problem without the line of its file, in which something confidential may stand."""
+        return replace(self, excerpt=HIDDEN, width=1)
 
 
 class PlanDataError(Exception):

@@ -166,3 +166,50 @@ def test_a_number_in_a_measures_own_file_that_was_confidential_stays_hidden_too(
 
     assert output.code == FOUND_ERRORS
     assert "734" not in output.text
+
+
+@pytest.mark.parametrize("name", ["text", "github", "gitlab", "azure", "json"])
+def test_a_published_value_never_changes_in_silence(repository, name):
+    series = "period,value,symbol,note\n2023,12,,\n"
+    repository.commit({"measures/returns.yml": MEASURE, "measures/returns.csv": series})
+    repository.write({"measures/returns.csv": series.replace("12", "13")})
+    output = checked("--data", repository.data, "--since", "HEAD", "--format", name)
+    written = output.text.replace(": ", ":")  # JSON and the others differ in their spaces
+
+    assert output.code == FOUND_ERRORS
+    assert "value for 2023 was 12 and is 13 now" in output.text
+    assert any(
+        place in written for place in ("returns.csv:2:6", "line=2,col=6", '"line":2', '"begin":2', "linenumber=2")
+    )
+
+
+def test_a_value_that_changes_with_its_reason_stops_nothing(repository):
+    series = "period,value,symbol,note\n2023,12,,\n"
+    repository.commit({"measures/returns.yml": MEASURE, "measures/returns.csv": series})
+    repository.write({"measures/returns.csv": series.replace("12,,", "13,r,One was missed")})
+    output = checked("--data", repository.data, "--since", "HEAD")
+
+    assert output.code == DONE
+    assert "returns.csv" not in output.text
+
+
+@pytest.mark.parametrize("name", ["text", "github", "gitlab", "azure", "json"])
+@pytest.mark.parametrize(("before", "now"), [("2023,734,", "2023,,c"), ("2023,,c", "2023,734,")])
+def test_a_number_that_is_confidential_in_either_state_is_in_no_format(repository, name, before, now):
+    header = "period,value,symbol\n"
+    repository.commit({"measures/returns.yml": MEASURE, "measures/returns.csv": header + before})
+    repository.write({"measures/returns.csv": header + now})
+    output = checked("--data", repository.data, "--since", "HEAD", "--format", name)
+
+    assert HIDDEN in output.text
+    assert "734" not in output.text + output.aside
+
+
+def test_what_a_change_did_earlier_is_not_told_again(repository):
+    header = "period,value\n"
+    repository.commit({"measures/returns.yml": MEASURE, "measures/returns.csv": header + "2023,12\n"})
+    repository.commit({"measures/returns.csv": header + "2023,13\n"})
+    repository.write({"measures/returns.csv": header + "2023,13\n2024,15\n"})
+
+    assert "was 12" not in checked("--data", repository.data, "--since", "HEAD").text
+    assert "was 12" in checked("--data", repository.data, "--since", "HEAD~1").text

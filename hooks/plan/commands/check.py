@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plan.checks import check
+from plan.checks.revisions import revisions
 from plan.commands.annotations import as_json, azure, github, gitlab
 from plan.commands.command import DONE, FOUND_ERRORS, Command, Output, WrongUseError
 from plan.commands.earlier import earlier_folder
@@ -16,6 +17,7 @@ from plan.commands.once_confidential import hide_once_confidential
 from plan.commands.plan_folder import PlanFolder, plan_folder
 from plan.commands.text import summary, text, without_commands
 from plan.load.folder import load
+from plan.problems import in_order
 from plan.today import today
 
 
@@ -46,6 +48,7 @@ def run(options: Namespace, environment: Mapping[str, str]) -> Output:
 def find(folder: PlanFolder, since: str, environment: Mapping[str, str]) -> Findings:
     """What is wrong in a plan, apart from what was wrong at `since` already if that is not empty.
 
+    With `since` also what the change does to figures that were published then, which the plan alone cannot show.
     Raises WrongUseError when the day of today or the earlier state cannot be known.
     """
     loaded = load(folder.path, folder.shown)
@@ -62,7 +65,8 @@ def find(folder: PlanFolder, since: str, environment: Mapping[str, str]) -> Find
     if earlier is None:
         return Findings(folder.shown, day, problems, since=since)
     new, known = (hide_once_confidential(each, loaded, earlier) for each in split(problems, before))
-    return Findings(folder.shown, day, new, known, since)
+    changed = revisions(loaded, earlier)  # show no number that is confidential in either version, by themselves
+    return Findings(folder.shown, day, tuple(in_order((*new, *changed))), known, since)
 
 
 def _for_people(found: Findings, environment: Mapping[str, str]) -> Output:
