@@ -34,6 +34,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     walk            Every text and reference in a record with its place in its file.
     wording         The words of the interface.
     progress/       How a measure is going.
+    charts/         Charts as drawings: shapes and finished words at places.
     checks/         What no single file shows.
     own_faults      What an editor reads when the site's own code is at fault.
     plan_files      Which files of `plan_data/files/` are published as they are.

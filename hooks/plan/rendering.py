@@ -52,7 +52,8 @@ def environment(
 
     Compiled templates are kept in the folder `compiled`, if it is given. The `last` environment over the same folder
     serves again: it compiles only templates that have changed. `part` in every template is the macros that
-    pages are put together from: Jinja's own `import` looks through all names that a template knows, for each page anew.
+    pages are put together from, and `figure` those of charts: Jinja's own `import` looks through all names that a
+    template knows, for each page anew.
     """
     env = last or jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
@@ -62,6 +63,7 @@ def environment(
     )
     env.filters["nested"] = nested
     env.globals["part"] = env.get_template("plan/parts/macros.html").module
+    env.globals["figure"] = env.get_template("plan/parts/charts.html").module
     return env
 
 
