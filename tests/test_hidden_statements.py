@@ -10,7 +10,7 @@ from plan.edition import Edition, shown_statements
 from plan.model.plan import Plan
 from plan.model.plan_file import PlanFile
 from plan.model.site import Site
-from plan.open_data import plan_json
+from plan.open_data.document import plan_json
 from plan.wording import Wording, default_words
 
 

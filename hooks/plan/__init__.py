@@ -42,7 +42,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     edition         An edition: one plan for one audience, as true on one day. Every view is made from it.
     changed         On which day what a page says last changed, as far as the plan's own dates tell.
     menu            The main menu.
-    open_data       The published plan as one JSON document.
+    open_data/      The published plan and its figures as files that other people's tools read.
     rendering       Pages to HTML.
     stylesheet      The one stylesheet, with the council's colours.
     schemes         The colours of the stylesheet by name, in light, dark and high contrast.

@@ -8,9 +8,10 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from plan.addresses import page_url
 from plan.edition import Edition
-from plan.open_data import plan_json
+from plan.open_data.files import files
 from plan.page import PlanPage
 from plan.search_index import search_index
+from plan.views.previous import earlier_edition
 from plan.views.search import INDEX
 
 
@@ -26,7 +27,8 @@ def downloads(edition: Edition, pages: Iterable[PlanPage], directory_urls: bool 
     """Every file that is made from the plan and is not a page."""
     found = [page for page in pages if page.in_search]
     site = edition.plan.site
-    yield Download("data/plan.json", plan_json(edition))
+    for plan in (edition, *(earlier_edition(edition, old) for old in edition.plan.previous)):
+        yield from (Download(file.path, file.text) for file in files(plan))
     yield Download(INDEX, search_index(edition, found, directory_urls))
     yield Download("sitemap.xml", sitemap(site.address, found, directory_urls))
     yield Download("robots.txt", robots(site.address))

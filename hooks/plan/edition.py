@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from plan.audiences import Audience
 from plan.formats import long_date
@@ -41,6 +41,9 @@ RecordT = TypeVar(
 )
 
 
+Made = TypeVar("Made")
+
+
 def _by_id(records: tuple[RecordT, ...]) -> dict[str, RecordT]:
     return {record.id: record for record in records}
 
@@ -73,6 +76,16 @@ class Edition:
 
     parent: Edition | None = None
     """For an earlier plan: the edition of the plan that keeps it."""
+
+    def once(self, make: Callable[[Edition], Made]) -> Made:
+        """What `make` makes of this edition: made when it is first asked for, and the same for whoever asks again."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(Made, self._made[make])
+
+    @cached_property
+    def _made(self) -> dict[object, object]:
+        return {}
 
     def date(self, day: date) -> str:
         """A day as readers see it."""

@@ -129,6 +129,15 @@ class Route(InVersions[Titled[Ideas], Titled[Prose]]):
     """Working days in which an answer to a message comes."""
 
 
+class Licence(Record):
+    """On which terms anybody may use what the organisation publishes."""
+
+    title: Line
+    """Its name, such as Open Government Licence v3.0."""
+    url: Web
+    """Where it can be read."""
+
+
 class Site(Record):
     """`site.yml`."""
 
@@ -154,3 +163,5 @@ class Site(Record):
     """How to get help or a service."""
     complain: Route | None = None
     """How to complain."""
+    data_licence: Licence | None = None
+    """The licence of the figures and data, if the organisation has chosen one. Nobody may guess it."""

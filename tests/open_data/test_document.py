@@ -8,7 +8,7 @@ from plan.audiences import STANDARD
 from plan.edition import Edition
 from plan.load.kinds import FOLDERS, SINGLE_FILES
 from plan.model.plan import Plan
-from plan.open_data import plan_json
+from plan.open_data.document import plan_json
 from plan.wording import Wording, default_words
 
 MODELS = {kind.name: kind.model for kind in (*FOLDERS, *SINGLE_FILES)}
