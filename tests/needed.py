@@ -20,13 +20,14 @@ BROWSERS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
+STRATML_SCHEMA = "part2_PerformancePlanOrReport20160216.xsd"
 OLDEST_JAVA = 17
 """What the Nu HTML checker is compiled for."""
 JAVA_VERSION = re.compile(r'version "(?:1\.)?(\d+)')
 
 
 class Found(NamedTuple):
-    """A program that tests need: where it is, or why they cannot have it."""
+    """A program or file that tests need: where it is, or why they cannot have it."""
 
     path: str | None
     why_not: str = ""
@@ -45,7 +46,7 @@ class Machine(NamedTuple):
 
     needs: tuple[Need, ...]
     surroundings: Mapping[str, str]
-    """Variables of the environment that tell the tests where the programs are."""
+    """Variables of the environment that tell the tests where the programs and files are."""
 
     @property
     def missing(self) -> tuple[Need, ...]:
@@ -55,16 +56,17 @@ class Machine(NamedTuple):
 
 def look(in_ci: bool, nightly: bool) -> Machine:
     """Look for all that is needed, and install it where that is allowed: programs in CI only, npm packages anywhere."""
-    browser, java = find_browser(in_ci), find_java(in_ci)
+    browser, java, schema = find_browser(in_ci), find_java(in_ci), find_stratml_schema()
     packages = install_packages(TESTS, "axe-core and the Nu HTML checker")
     needs = [
         Need("browser", "the tests in a browser", _reasons(browser.why_not, packages)),
         Need("java", "the check that pages are valid HTML and CSS", _reasons(java.why_not, packages)),
+        Need("stratml", "the check that the StratML file follows its schema", _reasons(schema.why_not)),
     ]
     if nightly:
         lighthouse = install_packages(TESTS / "lighthouse", "Lighthouse")
         needs.append(Need("lighthouse", "the scores that Lighthouse gives", _reasons(browser.why_not, lighthouse)))
-    programs = {"CHROMIUM": browser.path, "JAVA": java.path}
+    programs = {"CHROMIUM": browser.path, "JAVA": java.path, "STRATML_XSD": schema.path}
     return Machine(tuple(needs), {name: path for name, path in programs.items() if path})
 
 
@@ -92,6 +94,16 @@ def find_java(in_ci: bool) -> Found:
         found = _new_enough(places)
     install_it = "(Debian: sudo apt-get install default-jre-headless). Elsewhere: JAVA_HOME=<its folder>."
     return Found(found, "" if found else f"There is no Java {OLDEST_JAVA} or newer here {install_it}")
+
+
+def find_stratml_schema() -> Found:
+    """Find the schema of StratML Part 2: STRATML_XSD names it or its folder. No licence lets us keep a copy here."""
+    chosen = os.environ.get("STRATML_XSD")
+    if not chosen:
+        return Found(None, f"STRATML_XSD does not say where {STRATML_SCHEMA} is.")
+    path = Path(chosen).resolve()
+    file = path / STRATML_SCHEMA if path.is_dir() else path
+    return Found(str(file), "") if file.is_file() else Found(None, f"STRATML_XSD={chosen} leads to no schema.")
 
 
 def install_packages(folder: Path, what: str) -> str:

@@ -1,12 +1,14 @@
 """Files of the site that are no pages."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree
 
 from plan.audiences import STANDARD
 from plan.downloads import downloads, robots, sitemap
 from plan.edition import Edition
+from plan.model.outcome import Outcome
 from plan.model.plan import Plan
 from plan.model.plan_file import PlanFile
 from plan.model.site import Site
@@ -33,6 +35,12 @@ def test_every_site_has_the_same_files_each_with_something_in_it() -> None:
         "robots.txt",
     }
     assert all(content.endswith("\n") for content in found.values())
+
+
+def test_a_plan_with_outcomes_is_a_stratml_file_too() -> None:
+    plan = replace(edition().plan, outcomes=(Outcome(id="safe", title="Safe"),))
+    found = {download.path: download.content for download in downloads(replace(edition(), plan=plan), [HOME])}
+    assert "<Name>Safe</Name>" in found["data/plan.stratml.xml"]
 
 
 def test_a_page_that_cannot_be_found_is_in_neither_index() -> None:

@@ -117,6 +117,20 @@ def test_what_is_installed_is_found(needed: ModuleType, program: MakeProgram, mo
     assert asked == ["default-jre-headless"]
 
 
+def test_the_schema_of_stratml_is_found_by_its_folder_or_its_name(
+    needed: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / needed.STRATML_SCHEMA
+    monkeypatch.setenv("STRATML_XSD", str(tmp_path))
+    assert needed.find_stratml_schema().why_not == f"STRATML_XSD={tmp_path} leads to no schema."
+    file.write_text("")
+    assert needed.find_stratml_schema() == (str(file), "")
+    monkeypatch.setenv("STRATML_XSD", str(file))
+    assert needed.find_stratml_schema() == (str(file), "")
+    monkeypatch.delenv("STRATML_XSD")
+    assert needed.find_stratml_schema().path is None
+
+
 def test_npm_packages_are_installed_once_for_each_lock_file(
     needed: ModuleType, program: MakeProgram, tmp_path: Path
 ) -> None:

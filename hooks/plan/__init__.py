@@ -20,6 +20,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     bodies          Bodies of pages that a live preview need not make again.
     preview         What a live preview remembers from one rebuild to the next.
     prose           Markdown of the plan's texts to safe HTML.
+    plain_text      Markdown of the plan's texts as plain text.
     publication     A site is built beside the last good one and takes its place only when it is complete.
     watching        Which files were saved, told at once where the disk tells it.
     today           The one value of today that everything depending on time is handed.
@@ -55,6 +56,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     version_texts   The texts of the other versions, by the topic they are about.
     search_index    What the search page looks through.
     shell           What stands round every page.
+    stratml/        The plan in the standard form in which strategic plans are exchanged.
     downloads       Files of the site that the plan gives and that are no pages.
     assets          Files that belong to every site whatever its plan says.
     publisher       From a folder of YAML to everything a site needs.

@@ -11,6 +11,8 @@ from plan.edition import Edition
 from plan.open_data.files import files
 from plan.page import PlanPage
 from plan.search_index import search_index
+from plan.stratml import PATH as STRATML
+from plan.stratml import plan_stratml
 from plan.views.previous import earlier_edition
 from plan.views.search import INDEX
 
@@ -29,6 +31,9 @@ def downloads(edition: Edition, pages: Iterable[PlanPage], directory_urls: bool 
     site = edition.plan.site
     for plan in (edition, *(earlier_edition(edition, old) for old in edition.plan.previous)):
         yield from (Download(file.path, file.text) for file in files(plan))
+    stratml = plan_stratml(edition)
+    if stratml:
+        yield Download(STRATML, stratml)
     yield Download(INDEX, search_index(edition, found, directory_urls))
     yield Download("sitemap.xml", sitemap(site.address, found, directory_urls))
     yield Download("robots.txt", robots(site.address))
