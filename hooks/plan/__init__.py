@@ -42,9 +42,11 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     reading         How one measure, or one part of it, is going: its values in time and what they mean on a day.
     edition         An edition: one plan for one audience, as true on one day. Every view is made from it.
     changed         On which day what a page says last changed, as far as the plan's own dates tell.
+    chronicle       What happened, by the days that the plan itself gives: news, reports, changes to plan and measures.
     menu            The main menu.
     open_data/      The published plan and its figures as files that other people's tools read.
     rendering       Pages to HTML.
+    feed            The feed of what happened, for programs that tell people what is new.
     stylesheet      The one stylesheet, with the council's colours.
     schemes         The colours of the stylesheet by name, in light, dark and high contrast.
     version_switch  Which version of the site a page is, and where its counterparts are in the others.

@@ -8,6 +8,8 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from plan.addresses import page_url
 from plan.edition import Edition
+from plan.feed import PATH as FEED
+from plan.feed import feed
 from plan.open_data.files import files
 from plan.page import PlanPage
 from plan.search_index import search_index
@@ -27,6 +29,7 @@ class Download:
 
 def downloads(edition: Edition, pages: Iterable[PlanPage], directory_urls: bool = True) -> Iterator[Download]:
     """Every file that is made from the plan and is not a page."""
+    pages = tuple(pages)
     found = [page for page in pages if page.in_search]
     site = edition.plan.site
     for plan in (edition, *(earlier_edition(edition, old) for old in edition.plan.previous)):
@@ -34,6 +37,9 @@ def downloads(edition: Edition, pages: Iterable[PlanPage], directory_urls: bool 
     stratml = plan_stratml(edition)
     if stratml:
         yield Download(STRATML, stratml)
+    news = feed(edition, frozenset(page.path for page in pages), directory_urls)
+    if news:
+        yield Download(FEED, news)
     yield Download(INDEX, search_index(edition, found, directory_urls))
     yield Download("sitemap.xml", sitemap(site.address, found, directory_urls))
     yield Download("robots.txt", robots(site.address))

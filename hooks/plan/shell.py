@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from plan.addresses import Addresses
 from plan.edition import Edition
+from plan.feed import PATH as FEED
 from plan.page import EarlierPlan, Link, PlanPage
 from plan.rendering import Heading, Renderer, headings
 from plan.version_switch import VersionLink, has_several_versions, version_links, version_name
@@ -30,6 +31,9 @@ FOOT = (
 )
 """Pages that the foot of every page leads to, where the site has them: in the page's version, or else in the standard
 one."""
+
+WITH_FEED = frozenset({"home", "updates", "changes", "open_data"})
+"""Pages that name the feed to programs: their templates."""
 
 LOOKS = ("device", "light", "dark", "contrast")
 """The colours of the site: as the reader's device asks, or as they choose."""
@@ -88,6 +92,8 @@ class Shell:
     """Where the search form in the head of the page leads to; None on a search page, which has a form of its own."""
     help: tuple[Link, ...]
     """Where to get help now, a service, another format, and how to complain: the same on every page."""
+    feed: str
+    """The feed of what is new, on pages where a program looks for it; else empty."""
 
 
 def shell(page: PlanPage, body: Markup, renderer: Renderer, edit_url: str | None) -> Shell:
@@ -132,6 +138,7 @@ def shell(page: PlanPage, body: Markup, renderer: Renderer, edit_url: str | None
         link=renderer.links_from(page.path),
         search=edition.audience.nearest("search", renderer.addresses.pages) if page.template != "search" else None,
         help=help_links(edition, renderer.addresses.pages),
+        feed=FEED if has_feed(page, renderer.addresses) else "",
     )
 
 
@@ -156,6 +163,11 @@ def document_title(page: PlanPage, edition: Edition, addresses: Addresses) -> st
 def canonical(page: PlanPage, edition: Edition, addresses: Addresses) -> str:
     """The permanent address of a page, or of the one it has moved to."""
     return edition.plan.site.address + addresses.url(page.moved_to.path if page.moved_to else page.path)
+
+
+def has_feed(page: PlanPage, addresses: Addresses) -> bool:
+    """Whether a page names the site's feed to programs: the pages of an earlier plan have none."""
+    return page.template in WITH_FEED and page.earlier_plan is None and FEED in addresses.files
 
 
 def notice(edition: Edition) -> str | None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from plan.views.previous import earlier_edition
 from plan.views.updates import pages
 
 REPORT = {
@@ -46,3 +47,16 @@ def test_a_report_without_a_summary_is_described_by_its_beginning(make_edition) 
     assert page.description == "Most of it goes well. Some of it does not."
     assert page.lead == ""
     assert listing.view.cards[0].text == page.description
+
+
+def test_the_list_leads_to_the_feed_once_something_has_happened(make_edition) -> None:
+    listing, *_ = pages(make_edition(updates=[REPORT]))
+    assert listing.view.feed.path == "feed.xml"
+    tomorrow, *_ = pages(make_edition(updates=[{**REPORT, "date": "2026-11-22"}]))
+    assert tomorrow.view.feed is None
+
+
+def test_an_earlier_plan_has_no_feed(make_edition, make_plan) -> None:
+    old = make_plan(id="old", updates=[REPORT])
+    listing, *_ = pages(earlier_edition(make_edition(previous=[old]), old))
+    assert listing.view.feed is None

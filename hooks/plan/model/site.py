@@ -145,6 +145,8 @@ class Site(Record):
     """The name of the website, shown at the top of every page."""
     address: Annotated[Web, AfterValidator(_with_slash)]
     """Where the site is published. It ends with a slash, also when the file leaves it out."""
+    first_address: Annotated[Web, AfterValidator(_with_slash)] | None = None
+    """Where the site was published first, once it has moved: by it feed readers know what they have shown already."""
     example: YesNo = False
     """Yes when the plan is an example: every page then says so."""
     example_note: Line | None = None

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from plan.changed import latest
 from plan.edition import Edition
+from plan.feed import PATH as FEED
+from plan.feed import edition_events
 from plan.model.update import Update
 from plan.page import Link, PlanPage
 from plan.prose import first_sentence
@@ -20,6 +22,8 @@ class UpdatesView:
     """Everything that was published since the plan began."""
 
     cards: tuple[Card, ...]
+    feed: Link | None
+    """Where programs read it, once there is something to read."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
         path=edition.path("updates"),
         template="updates",
         title=t("updates.title"),
-        view=UpdatesView(tuple(update_card(edition, update) for update in updates)),
+        view=updates_view(edition),
         section="how-we-check",
         lead=t("updates.lead"),
         description=t("updates.description", area=edition.plan.plan.area),
@@ -49,6 +53,12 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
     )
     for update in updates:
         yield _page(edition, update)
+
+
+def updates_view(edition: Edition) -> UpdatesView:
+    """Everything that the list shows. An earlier plan has no feed of its own."""
+    cards = tuple(update_card(edition, update) for update in edition.plan.updates)
+    return UpdatesView(cards, Link(edition.t("feed.open"), FEED) if edition_events(edition) else None)
 
 
 def _page(edition: Edition, update: Update) -> PlanPage:
