@@ -1,4 +1,4 @@
-"""How we are doing: every measure below its outcome, and a page a measure with where its figures come from."""
+"""A page a measure: how it is going and where its figures come from."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,7 +7,7 @@ import pytest
 
 from plan.edition import Edition
 from plan.page import Link, PlanPage
-from plan.views.measures import MeasureView, how_we_are_doing_view, measure_view, pages
+from plan.views.measures import MeasureView, measure_view, pages
 
 MakeEdition = Callable[..., Edition]
 MakeMeasure = Callable[..., dict[str, Any]]
@@ -25,56 +25,6 @@ def view_fixture(make_edition: MakeEdition, make_measure: MakeMeasure) -> ViewOf
 
 def found_pages(edition: Edition) -> dict[str, PlanPage]:
     return {page.path: page for page in pages(edition)}
-
-
-def test_a_plan_that_says_nothing_of_measures_has_no_such_page(make_edition: MakeEdition) -> None:
-    assert found_pages(make_edition()) == {}
-
-
-def test_a_source_without_measures_is_said_and_no_tally_is_shown(make_edition: MakeEdition) -> None:
-    note = {"what": "measures", "note": "The report names none."}
-    found = found_pages(make_edition(plan={"not_in_source": [note]}))
-    assert set(found) == {"how-we-are-doing"}
-    assert found["how-we-are-doing"].view.not_in_source == "The report names none."
-    assert found["how-we-are-doing"].view.tally == found["how-we-are-doing"].view.groups == ()
-
-
-def test_a_measure_stands_once_below_its_home_and_those_without_one_come_last(
-    make_edition: MakeEdition, make_measure: MakeMeasure
-) -> None:
-    edition = make_edition(
-        measures=[make_measure(id="alone"), make_measure(id="first"), make_measure(id="second")],
-        outcomes=[
-            {"id": "safe", "title": "Safe", "measures": ["second", "first"]},
-            {"id": "well", "title": "Well", "measures": ["first"]},
-        ],
-    )
-    groups = how_we_are_doing_view(edition, None).groups
-    assert [(group.title, [each.path for each in group.measures]) for group in groups] == [
-        ("Safe", ["measures/second", "measures/first"]),
-        ("Other measures", ["measures/alone"]),
-    ]
-    assert [(group.path, group.colour) for group in groups] == [("outcomes/safe", 1), (None, 0)]
-
-
-def test_every_reading_counts_in_the_tally(make_edition: MakeEdition, make_measure: MakeMeasure) -> None:
-    parts = [{"id": id_, "title": id_.title(), "polarity": "higher_is_better"} for id_ in ("one", "two")]
-    judged = {
-        "method": "judgement",
-        "judgement": {"result": "on_track", "role": "Head", "date": "2026-05-03", "reason": "We looked."},
-    }
-    edition = make_edition(measures=[make_measure(id="both", parts=parts), make_measure(progress=judged)])
-    tally = how_we_are_doing_view(edition, None).tally
-    assert [(entry.status.code, entry.count) for entry in tally] == [("on_track", 1), ("no_target", 2)]
-
-
-def test_where_parts_are_counted_the_number_of_measures_is_told_too(
-    make_edition: MakeEdition, make_measure: MakeMeasure
-) -> None:
-    part = {"id": "one", "title": "One", "polarity": "higher_is_better"}
-    with_parts = make_edition(measures=[make_measure(parts=[part]), make_measure(id="other")])
-    assert "2" in how_we_are_doing_view(with_parts, None).counted
-    assert how_we_are_doing_view(make_edition(measures=[make_measure()]), None).counted == ""
 
 
 def test_a_measure_in_words_has_no_figures_to_explain(view_of: ViewOf) -> None:

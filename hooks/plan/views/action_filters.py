@@ -14,34 +14,8 @@ from plan.model.actions import Action
 from plan.page import Link, PlanPage
 from plan.schedule import TIMINGS, timing
 from plan.views.action_summary import ActionSummary, action_status, action_summaries
-from plan.views.parts import Status, outcome_colour, outcome_picture
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One page of actions, to choose from a list."""
-
-    text: str
-    path: str
-    count: int
-    current: bool = False
-
-
-@dataclass(frozen=True)
-class ChoiceGroup:
-    """All choices of one kind."""
-
-    title: str
-    choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True)
-class StateCount:
-    """How many actions are in one state, with the page that lists them."""
-
-    count: int
-    status: Status
-    path: str
+from plan.views.choices import Choice, ChoiceGroup, StateCount
+from plan.views.parts import outcome_colour, outcome_picture
 
 
 @dataclass(frozen=True)

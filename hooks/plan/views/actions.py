@@ -11,8 +11,9 @@ from plan.formats import open_date
 from plan.model.actions import Action, DeliveryPlan
 from plan.page import PlanPage
 from plan.views.action import action_page
-from plan.views.action_filters import ChoiceGroup, StateCount, action_choices, filter_path, state_counts
+from plan.views.action_filters import action_choices, filter_path, state_counts
 from plan.views.action_summary import ActionSummary, action_summaries
+from plan.views.choices import ChoiceGroup, StateCount
 from plan.views.parts import Fact, outcome_colour, present
 from plan.views.reaching import file_path
 

@@ -1,45 +1,21 @@
-"""How we are doing: the list of all measures, and one page a measure."""
+"""One page a measure: how it is going, all its figures and where they come from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plan.changed import measure_changed, together
+from plan.changed import measure_changed
 from plan.edition import Edition
 from plan.formats import open_date
 from plan.model.measure import Measure
 from plan.page import Link, PlanPage
 from plan.prose import first_sentence
 from plan.reading import Reading
-from plan.views.measure_summary import MeasureSummary, ReadingSummary, measure_summary, reading_summary
+from plan.views.measure_summary import ReadingSummary, reading_summary
 from plan.views.measure_table import MeasureTable, tables
-from plan.views.parts import Fact, Tally, links, outcome_colour, outcome_picture, present
+from plan.views.parts import Fact, links, outcome_colour, outcome_picture, present
 from plan.views.progress_words import method_words
-from plan.views.tally import measure_tally
-
-
-@dataclass(frozen=True)
-class MeasureGroup:
-    """The measures of one outcome."""
-
-    id: str
-    title: str
-    path: str | None
-    colour: int
-    measures: tuple[MeasureSummary, ...]
-
-
-@dataclass(frozen=True)
-class HowWeAreDoingView:
-    """All measures by outcome."""
-
-    tally: tuple[Tally, ...]
-    counted: str
-    """How many measures there are, where the tally counts more because some have parts."""
-    as_of: str
-    groups: tuple[MeasureGroup, ...]
-    not_in_source: str | None
 
 
 @dataclass(frozen=True)
@@ -72,55 +48,8 @@ class MeasureView:
 
 
 def pages(edition: Edition) -> Iterator[PlanPage]:
-    """The list of measures, when there are any or the plan says that it gives none; and each measure."""
-    measures, missing, t = edition.plan.measures, edition.missing("measures"), edition.t
-    if not measures and not missing:
-        return
-    yield PlanPage(
-        path=edition.path("how-we-are-doing"),
-        template="how_we_are_doing",
-        title=t("measures.title"),
-        view=how_we_are_doing_view(edition, missing),
-        section="measures",
-        source="plan.yml",
-        lead=t("measures.lead") if measures else "",
-        description=t("measures.description", area=edition.plan.plan.area),
-        changed_on=together(measure_changed(edition, measure) for measure in measures),
-    )
-    for measure in measures:
-        yield _page(edition, measure)
-
-
-def how_we_are_doing_view(edition: Edition, missing: str | None) -> HowWeAreDoingView:
-    """All measures below the outcome that is their home, in the outcome's order; those without one come last."""
-    groups = [
-        MeasureGroup(
-            outcome.id,
-            outcome.title,
-            edition.path("outcomes", outcome.id),
-            outcome_colour(edition, outcome.id),
-            tuple(
-                measure_summary(edition, edition.measures[id_])
-                for id_ in outcome.measures
-                if edition.homes[id_] is outcome
-            ),
-        )
-        for outcome in edition.plan.outcomes
-    ]
-    homeless = tuple(measure_summary(edition, each) for each in edition.plan.measures if each.id not in edition.homes)
-    groups.append(MeasureGroup("other-measures", edition.t("measures.other"), None, 0, homeless))
-    return HowWeAreDoingView(
-        tally=measure_tally(edition),
-        counted=_counted(edition),
-        as_of=edition.date(edition.today),
-        groups=tuple(group for group in groups if group.measures),
-        not_in_source=missing,
-    )
-
-
-def _counted(edition: Edition) -> str:
-    measures = edition.plan.measures
-    return edition.t("measures.counted", count=len(measures)) if any(each.parts for each in measures) else ""
+    """The page of each measure."""
+    return (_page(edition, measure) for measure in edition.plan.measures)
 
 
 def _page(edition: Edition, measure: Measure) -> PlanPage:
