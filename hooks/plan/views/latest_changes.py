@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from plan.edition import Edition
-from plan.formats import rounded
 from plan.model.measure import Measure
-from plan.progress import change
 from plan.reading import Reading
-from plan.views.measure_summary import change_words, reading_summary
+from plan.views.change_words import ChangeSummary, change_summary
+from plan.views.measure_summary import reading_summary
 
 
 @dataclass(frozen=True)
@@ -51,11 +50,10 @@ def latest_changes(edition: Edition) -> LatestChanges | None:
     compared = rest = 0
     for measure in edition.plan.measures:
         for reading in edition.readings[measure.id]:
-            seen = replace(reading, change=change(reading.series, "previous"))
-            compared += seen.change is not None
-            verdict = _verdict(seen)
-            if verdict in found:
-                found[verdict].append(_latest_change(edition, measure, seen))
+            moved = _moved(edition, reading)
+            compared += moved is not None
+            if moved and moved.verdict in found:
+                found[moved.verdict].append(_latest_change(edition, measure, reading, moved))
             else:
                 rest += 1
     if not compared:
@@ -68,23 +66,21 @@ def latest_changes(edition: Edition) -> LatestChanges | None:
     return LatestChanges(tuple(groups), t("doing.rest", count=rest) if rest else "")
 
 
-def _verdict(reading: Reading) -> str:
-    """Better or worse; empty where a reader sees no change, or one that is less than was agreed to count as one."""
-    found, definition = reading.change, reading.definition
+def _moved(edition: Edition, reading: Reading) -> ChangeSummary | None:
+    """The change since the figure before; none between periods that overlap, which count the same children twice."""
+    found = reading.recent
     if found is None or found.since.period.last_day >= found.latest.period.first_day:
-        return ""
-    method = definition.progress
-    hardly = method is not None and method.band is not None and abs(found.amount) < method.band
-    return "" if hardly or rounded(found.amount, definition.decimals) == 0 else found.verdict
+        return None
+    return change_summary(edition, reading, found)
 
 
-def _latest_change(edition: Edition, measure: Measure, reading: Reading) -> LatestChange:
+def _latest_change(edition: Edition, measure: Measure, reading: Reading, moved: ChangeSummary) -> LatestChange:
     summary = reading_summary(edition, measure, reading)
     key = "doing.now_flagged" if summary.flags else "doing.now"
     return LatestChange(
         title=measure.title,
         path=edition.path("measures", measure.id),
         part=summary.title,
-        change=change_words(edition, reading),
+        change=moved.words,
         now=edition.t(key, value=summary.latest, period=summary.period, flags=summary.flags),
     )
