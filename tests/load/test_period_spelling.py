@@ -96,3 +96,20 @@ def test_a_hidden_period_is_not_repeated(typed: str) -> None:
 )
 def test_the_right_spelling_of_a_date_is_shown(typed: str, right: str | None) -> None:
     assert right_date(typed) == right
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "named"),
+    [
+        ("2024", "financial_year", "'2024' is a year, and each period of this measure is a financial year"),
+        ("2024 Q1", "calendar_year", "'2024 Q1' is a quarter, and each period of this measure is a year"),
+        ("2023 to 2024", "calendar_year", "is a financial year"),
+        ("31 March 2024", "month", "is a day, and each period of this measure is a month"),
+    ],
+)
+def test_a_period_of_another_kind_is_named_as_such(typed: str, kind: PeriodKind, named: str) -> None:
+    fault = period_fault(typed, kind)
+    assert fault
+    assert fault[0] == "mixed-periods"
+    assert named in fault[1]
+    assert "one measure has periods of one kind" in fault[2]

@@ -151,7 +151,7 @@ def test_periods_outside_the_series_are_read_too(words: str, line: int, problems
 def test_periods_of_parts_are_read_too(problems_of: ProblemsOf) -> None:
     words = WORDS.replace("unit: {type: count}}", "unit: {type: count}, baseline: {period: 2021}}")
     [problem] = problems_of(words)
-    assert problem.what == "'2021' is not a financial year as this plan writes it"
+    assert problem.what == "'2021' is a year, and each period of this measure is a financial year (period_kind)"
     assert problem.line == 7
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from plan.load.excel_dates import EXCEL_DATE, SHORT_MONTHS, day_parts, excel_date, month_number
 from plan.load.refusal import quoted
 from plan.periods import MONTHS, SPELLING, TERMS, PeriodKind, parse_partial_date, parse_period
 from plan.problems import HIDDEN
 
-_SHORT_MONTHS = tuple(month[:3].lower() for month in MONTHS)
 _NOUNS: dict[PeriodKind, str] = {
     "calendar_year": "a year",
     "financial_year": "a financial year",
@@ -19,9 +19,6 @@ _NOUNS: dict[PeriodKind, str] = {
     "day": "a day",
     "several_years": "a span of several years",
 }
-_EXCEL_DATE = re.compile(
-    rf"({'|'.join(_SHORT_MONTHS)})[a-z]*[- ](\d\d)|(\d\d)[- ]({'|'.join(_SHORT_MONTHS)})", re.IGNORECASE
-)
 
 
 def period_fault(label: str, kind: PeriodKind, *, hidden: bool = False) -> tuple[str, str, str] | None:
@@ -32,13 +29,40 @@ def period_fault(label: str, kind: PeriodKind, *, hidden: bool = False) -> tuple
     try:
         parse_period(label, kind)
     except ValueError as error:
-        shown = HIDDEN if hidden else quoted(label)
-        right = None if hidden else right_spelling(label, kind)
-        if _EXCEL_DATE.fullmatch(label) and kind in ("financial_year", "academic_year", "several_years"):
-            what = f"{shown} is not a year: Excel has turned a year such as 2011-12 into a date"
-            return "excel-date", what, f"Write it like {right or SPELLING[kind]}. Excel leaves that spelling alone."
-        fix = f"Write it like {SPELLING[kind]}." if hidden else f"Write it like {right}." if right else str(error)
-        return "period", f"{shown} is not {_NOUNS[kind]} as this plan writes it", fix
+        not_one = f"is not {_NOUNS[kind]} as this plan writes it"
+        if hidden:
+            return "period", f"{HIDDEN} {not_one}", f"Write it like {SPELLING[kind]}."
+        right = right_spelling(label, kind)
+        return (
+            _from_excel(label, kind, right)
+            or (None if right else _of_another_kind(label, kind))
+            or ("period", f"{quoted(label)} {not_one}", f"Write it like {right}." if right else str(error))
+        )
+    return None
+
+
+def _from_excel(label: str, kind: PeriodKind, right: str | None) -> tuple[str, str, str] | None:
+    found = excel_date(label, kind)
+    if found is None:
+        return None
+    write = right or found.period or SPELLING[kind]
+    if kind in ("month", "day"):
+        fix = f"Write {write}. Excel turns that into a date as well: give the column the format Text first."
+    else:
+        fix = f"Write it like {write}. Excel leaves that spelling alone."
+    return "excel-date", f"{quoted(label)} {found.what}", fix
+
+
+def _of_another_kind(label: str, kind: PeriodKind) -> tuple[str, str, str] | None:
+    """What to say about a period that is right for another kind: one measure has one kind, or nothing compares."""
+    for other in SPELLING:
+        try:
+            parse_period(label, other)
+        except ValueError:
+            continue
+        what = f"{quoted(label)} is {_NOUNS[other]}, and each period of this measure is {_NOUNS[kind]} (period_kind)"
+        fix = f"Write it like {SPELLING[kind]}, or change period_kind: one measure has periods of one kind."
+        return "mixed-periods", what, fix
     return None
 
 
@@ -68,9 +92,9 @@ def _years(label: str) -> tuple[int, int] | None:
 
 
 def _year_pair(label: str) -> str | None:
-    excel = _EXCEL_DATE.fullmatch(label)
+    excel = EXCEL_DATE.fullmatch(label)
     if excel:
-        month = _SHORT_MONTHS.index((excel[1] or excel[4]).lower()) + 1
+        month = SHORT_MONTHS.index((excel[1] or excel[4]).lower()) + 1
         years: tuple[int, int] | None = (2000 + int(excel[2] or excel[3]), 2000 + month)
     else:
         years = _years(label)
@@ -94,11 +118,6 @@ def _term(label: str) -> str | None:
     return f"{year[0]} {term[0].lower()}" if year and term else None
 
 
-def _month_number(word: str) -> int | None:
-    short = word[:3].lower()
-    return _SHORT_MONTHS.index(short) + 1 if short in _SHORT_MONTHS else None
-
-
 def _month(label: str) -> str | None:
     found = re.fullmatch(r"([12]\d{3})[-/. ](\d{1,2})", label, re.ASCII)
     if found:
@@ -107,31 +126,18 @@ def _month(label: str) -> str | None:
     if found:
         return f"{found[2]}-{int(found[1]):02}"
     found = re.fullmatch(r"([a-zA-Z]{3,9})[-/. ]+(\d{4}|\d{2})", label, re.ASCII)
-    month = _month_number(found[1]) if found else None
+    month = month_number(found[1]) if found else None
     return f"{_four_digits(found[2], 2000)}-{month:02}" if found and month else None
 
 
-def _day_parts(label: str) -> tuple[int, int, int] | None:
-    """Year, month and day of a day in any of the usual spellings."""
-    found = re.fullmatch(r"([12]\d{3})[-/.](\d{1,2})[-/.](\d{1,2})", label, re.ASCII)
-    if found:
-        return int(found[1]), int(found[2]), int(found[3])
-    found = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.]([12]\d{3})", label, re.ASCII)
-    if found:
-        return int(found[3]), int(found[2]), int(found[1])
-    found = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?[- ]([a-zA-Z]{3,9})[-, ]+([12]\d{3})", label, re.ASCII)
-    month = _month_number(found[2]) if found else None
-    return (int(found[3]), month, int(found[1])) if found and month else None
-
-
 def _day(label: str) -> str | None:
-    parts = _day_parts(label)
+    parts = day_parts(label)
     return f"{parts[2]} {MONTHS[parts[1] - 1]} {parts[0]}" if parts and 1 <= parts[1] <= 12 else None
 
 
 def right_date(label: str) -> str | None:
     """The right spelling of a date that was written another way, such as 31/03/2027 for 2027-03-31; None if unsure."""
-    parts, month = _day_parts(" ".join(label.split())), _month(" ".join(label.split()))
+    parts, month = day_parts(" ".join(label.split())), _month(" ".join(label.split()))
     candidate = "{:04}-{:02}-{:02}".format(*parts) if parts else month
     try:
         return str(parse_partial_date(candidate)) if candidate and candidate != label else None
