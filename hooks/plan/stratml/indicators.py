@@ -22,7 +22,8 @@ from plan.plain_text import PlainTextWriter
 from plan.reading import Reading
 from plan.series import Point
 from plan.stratml.elements import add, add_days, add_known, identifier
-from plan.views.measure_summary import is_gap, no_value_words, symbol_words, target_words
+from plan.views.measure_summary import no_value_words, target_words
+from plan.views.value_words import is_gap, symbol_words
 
 NO_TARGET = frozenset({"none_yet", "set_baseline"})
 """Kinds of target that are none yet: they are told in words."""
