@@ -27,6 +27,7 @@ Role = Literal[
     "range",
     "gap",
     "break",
+    "leader",
     "bar",
     "other",
     "tick",
@@ -40,8 +41,8 @@ Role = Literal[
 `grid` and `axis` lines; `cut` where an axis does not start at nought; `main` what the chart is about, `comparator-1`
 and so on what it is compared with, `other` the rows of a chart by groups that do not stand out; `reference` a line
 across rows; `target`, `band` (between two targets), `baseline`; `interval` and `range` confidence limits, as whiskers
-and as an area; `gap` a period without a figure; `break` where a new way of counting begins. Labels are `tick` beside an
-axis, `name`, `value`, `inside` a bar, `note`, or have the role of the shape that they name.
+and as an area; `gap` a period without a figure; `break` where a new way of counting begins; `leader` from a line to its
+label. Labels are `tick` beside an axis, `name`, `value`, `inside` a bar, `note`, or have the role of what they name.
 """
 
 State = Literal["firm", "provisional", "forecast"]
@@ -166,15 +167,15 @@ class Size:
     id: Literal["wide", "narrow"]
     width: int
     height: int
-    """A drawing grows beyond it where its labels need more room."""
+    """How high the plot of a line chart is, to which its labels are added."""
     letters: int
     """The size of its letters: `overrides/plan/styles/charts.css` says the same."""
 
 
-WIDE = Size("wide", 640, 340, 16)
+WIDE = Size("wide", 640, 280, 16)
 """For windows of at least 40rem and for paper: its letters are 14 CSS pixels at the least and 17 at the most."""
 
-NARROW = Size("narrow", 280, 260, 14)
+NARROW = Size("narrow", 280, 200, 14)
 """For phones: its letters are 14 CSS pixels in the 288 that a window of 320 leaves."""
 
 
@@ -191,6 +192,8 @@ class Drawing:
     marks: tuple[Area, ...] = ()
     """Filled shapes above the lines, where a dot would not do: diamonds, squares, triangles."""
     labels: tuple[Label, ...] = ()
+    top: int = 0
+    """The coordinate of its upper edge, below nought where something stands above the plot."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,148 @@
+"""Where labels stand: never on one another, never outside the drawing, and off its lines where there is room."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from plan.charts.drawing import Anchor, Label, Role
+from plan.charts.ink import CELL, Box, Ink, rows_of
+from plan.charts.text_width import ASCENT, LEADING, text_width, wrapped
+
+_LINE_UNDER_TEXT = 6.0
+"""One row of lines under a label is as bad as moving it by so much."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A label of one or more lines, not yet at a place."""
+
+    lines: tuple[str, ...]
+    role: Role
+    letters: float
+    width: float
+    """Never less than what its widest line needs."""
+
+    @property
+    def height(self) -> float:
+        """The height of its lines."""
+        return len(self.lines) * LEADING * self.letters
+
+    def box(self, x: float, top: float, anchor: Anchor) -> Box:
+        """The room that it takes at a place."""
+        left = {"start": x, "middle": x - self.width / 2, "end": x - self.width}[anchor]
+        return Box(left, top, left + self.width, top + self.height)
+
+    def labels(self, x: float, top: float, anchor: Anchor) -> Iterable[Label]:
+        """Its lines at a place."""
+        for number, line in enumerate(self.lines):
+            yield Label(x, top + (ASCENT + number * LEADING) * self.letters, line, self.role, anchor)
+
+
+def block(texts: Iterable[str], role: Role, letters: float, room: float) -> Block:
+    """A label of some texts, each beginning a line of its own, in lines no wider than `room`."""
+    bold = is_bold(role)
+    lines = tuple(line for text in texts for line in wrapped(text, letters, room, bold=bold))
+    width = max((text_width(line, letters, bold=bold) for line in lines), default=0)
+    return Block(lines, role, letters, width)
+
+
+def is_bold(role: Role) -> bool:
+    """Whether the stylesheet gives labels of this role heavy letters."""
+    return role in ("main", "inside")
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place that a label may take: its top, and where its lines start, have their middle or end."""
+
+    x: float
+    top: float
+    anchor: Anchor
+
+
+class Places:
+    """The room for labels in one drawing, which fills as they take their places."""
+
+    def __init__(self, room: Box, ink: Ink) -> None:
+        self.room = room
+        self.ink = ink
+        self.labels: list[Label] = []
+        self.boxes: list[Box] = []
+
+    def put(self, what: Block, spot: Spot) -> None:
+        """Take a place, whatever is there."""
+        self.labels += what.labels(spot.x, spot.top, spot.anchor)
+        self.boxes.append(what.box(spot.x, spot.top, spot.anchor))
+
+    def put_best(self, what: Block, spots: Iterable[Spot], most_ink: int = 0) -> bool:
+        """Take the place with the fewest lines under it, the first of equals. False where no place will do."""
+        best: tuple[int, Spot] | None = None
+        for spot in spots:
+            if self.is_free(what.box(spot.x, spot.top, spot.anchor)):
+                ink = self.ink.under(what.box(spot.x, spot.top, spot.anchor))
+                if ink <= most_ink and (best is None or ink < best[0]):
+                    best = ink, spot
+                if ink == 0:
+                    break
+        if best:
+            self.put(what, best[1])
+        return best is not None
+
+    def is_free(self, box: Box) -> bool:
+        """Whether a box is inside the room and meets no label."""
+        room = self.room
+        inside = room.left <= box.left and box.right <= room.right and room.top <= box.top and box.bottom <= room.bottom
+        return inside and not any(box.meets(other) for other in self.boxes)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A label that shall stand beside others in a column, as near as may be to the end of its line."""
+
+    block: Block
+    end: tuple[float, float]
+    """Where its line ends."""
+    profile: int
+    """The rows in its part of the column that lines go through."""
+
+    def cost(self, top: float) -> float:
+        """How bad a place is."""
+        away = abs(top + self.block.height / 2 - self.end[1])
+        return away + _LINE_UNDER_TEXT * self.ink(top)
+
+    def ink(self, top: float) -> int:
+        """How many rows with lines are under it at a place."""
+        return rows_of(self.profile, top, top + self.block.height)
+
+
+def stacked(wanted: Sequence[Wanted], low: float, high: float) -> tuple[float, ...] | None:
+    """The top of each label in a column between two heights, best for all together; None where they do not fit.
+
+    Labels keep the order in which they are given, so that none stands above one whose line ends higher. Heights are
+    tried in steps of one cell: the best places for a label and all above it follow from the best ones for those above.
+    """
+    steps = int((high - low) // CELL)
+    best: list[_Stack] = [(0.0, ())] * (steps + 2)
+    for each in wanted:
+        cells = math.ceil(each.block.height / CELL)
+        found: list[_Stack] = [None] * (steps + 2)
+        for step in range(steps + 1):
+            top, above = low + step * CELL, best[step]
+            if above is not None and top + each.block.height <= high:
+                found[step + cells] = _better(found[step + cells], (above[0] + each.cost(top), (*above[1], top)))
+        for step in range(1, steps + 2):
+            found[step] = _better(found[step - 1], found[step])
+        best = found
+    return best[-1][1] if best[-1] else None
+
+
+_Stack = tuple[float, tuple[float, ...]] | None
+"""How bad the places of some labels are, and the top of each; None where they have no room."""
+
+
+def _better(one: _Stack, other: _Stack) -> _Stack:
+    if one is None or other is None:
+        return one or other
+    return other if other[0] < one[0] else one

@@ -1,0 +1,179 @@
+"""The shapes of a line chart: its lines with their gaps and breaks, its targets, its baseline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from plan.charts.canvas import Canvas, Point
+from plan.charts.content import Baseline, Level, Line, Mark, Step
+from plan.charts.drawing import Role, State
+from plan.charts.frame import Frame, drawn
+
+MOST_DOTS = 24
+"""A line of more marks than this has no dot at each of them, and its confidence limits are an area."""
+
+DIAMOND: tuple[Point, ...] = ((0, -7), (7, 0), (0, 7), (-7, 0))
+SMALL_DIAMOND: tuple[Point, ...] = ((0, -5), (5, 0), (0, 5), (-5, 0))
+SQUARE: tuple[Point, ...] = ((-4, -4), (4, -4), (4, 4), (-4, 4))
+TRIANGLE: tuple[Point, ...] = ((0, -5), (5, 4), (-5, 4))
+POINTING_DOWN: tuple[Point, ...] = ((0, 5), (5, -4), (-5, -4))
+CROSS: tuple[Point, ...] = ((-4.5, -1), (-1, -1), (-1, -4.5), (1, -4.5), (1, -1), (4.5, -1), (4.5, 1), (1, 1), (1, 4.5))
+CROSS = (*CROSS, (-1, 4.5), (-1, 1), (-4.5, 1))
+
+COMPARATORS: dict[Role, tuple[Point, ...]] = {
+    "comparator-1": SQUARE,
+    "comparator-2": TRIANGLE,
+    "comparator-3": CROSS,
+    "comparator-4": POINTING_DOWN,
+}
+"""What stands at the end of each line that the main one is compared with. A fifth begins again."""
+
+RADIUS = 4.0
+_WHISKER = 3.0
+
+
+def roles(lines: Sequence[Line]) -> tuple[Role, ...]:
+    """The role of each line, in their order."""
+    others = tuple(COMPARATORS)
+    number = 0
+    found: list[Role] = []
+    for line in lines:
+        found.append("main" if line.is_main else others[number % len(others)])
+        number += not line.is_main
+    return tuple(found)
+
+
+def state_of(*marks: Mark) -> State:
+    """How sure the least sure of some marks is."""
+    if any(mark.forecast for mark in marks):
+        return "forecast"
+    return "provisional" if any(mark.provisional for mark in marks) else "firm"
+
+
+def joined(earlier: Mark, later: Mark) -> bool:
+    """Whether a line leads from one mark to the next: both are published and counted in the same way."""
+    return earlier.value is not None and later.value is not None and not later.breaks
+
+
+def runs(line: Line) -> Iterator[tuple[Mark, ...]]:
+    """The parts of a line that nothing interrupts."""
+    run: list[Mark] = []
+    for mark in line.marks:
+        if run and not joined(run[-1], mark):
+            yield tuple(run)
+            run = []
+        if mark.value is not None:
+            run.append(mark)
+    if run:
+        yield tuple(run)
+
+
+def put_line(canvas: Canvas, where: Frame, line: Line, role: Role) -> None:
+    """A line in its parts, the ends of each part marked; the main line with a dot at each value."""
+    for run in runs(line):
+        put_run(canvas, where, run, role)
+    last = drawn(line)[-1]
+    few = len(line.marks) <= MOST_DOTS
+    for run in runs(line):
+        for mark in run:
+            if mark is last or len(run) == 1 or (line.is_main and few):
+                put_end(canvas, where.point(mark), role, state_of(mark))
+
+
+def put_run(canvas: Canvas, where: Frame, run: Sequence[Mark], role: Role) -> None:
+    """One part of a line: firm, then dashed or dotted where it is less sure."""
+    points: list[Point] = []
+    state: State | None = None
+    for earlier, later in pairwise(run):
+        if state_of(earlier, later) != state:
+            if state:
+                canvas.line(points, role, state)
+            points, state = [where.point(earlier)], state_of(earlier, later)
+        points.append(where.point(later))
+    if state:
+        canvas.line(points, role, state)
+
+
+def put_end(canvas: Canvas, at: Point, role: Role, state: State) -> None:
+    """What marks one value of a line: a dot for the main one, a shape of its own for any other."""
+    if role == "main":
+        canvas.dot(at, RADIUS, role, state)
+    else:
+        canvas.shape(at, COMPARATORS[role], role, state)
+
+
+def put_limits(canvas: Canvas, where: Frame, line: Line) -> None:
+    """Confidence limits: whiskers at each value, or an area where there are too many."""
+    limited = [mark for mark in drawn(line) if mark.lower is not None and mark.upper is not None]
+    if len(line.marks) > MOST_DOTS:
+        for run in runs(line):
+            within = [mark for mark in run if mark in limited]
+            upper = [(where.x(mark.place), where.y(mark.upper)) for mark in within if mark.upper is not None]
+            lower = [(where.x(mark.place), where.y(mark.lower)) for mark in within if mark.lower is not None]
+            if len(within) > 1:
+                canvas.area(upper + lower[::-1], "range")
+        return
+    for mark in limited:
+        x = where.x(mark.place)
+        ends = [where.y(limit) for limit in (mark.lower, mark.upper) if limit is not None]
+        canvas.line([(x, end) for end in ends], "interval")
+        for end in ends:
+            canvas.line([(x - _WHISKER, end), (x + _WHISKER, end)], "interval")
+
+
+def gaps(line: Line) -> Iterator[tuple[Mark, ...]]:
+    """The periods without a figure, those in a row together."""
+    run: list[Mark] = []
+    for mark in line.marks:
+        if mark.value is None:
+            run.append(mark)
+        elif run:
+            yield tuple(run)
+            run = []
+    if run:
+        yield tuple(run)
+
+
+def put_gaps(canvas: Canvas, where: Frame, line: Line) -> None:
+    """A dotted line from top to foot at each period without a figure: nothing there is at any height."""
+    for gap in gaps(line):
+        for mark in gap:
+            x = where.x(mark.place)
+            canvas.faint([(x, 0), (x, where.height)], "gap")
+
+
+def breaks(where: Frame, line: Line) -> Iterator[float]:
+    """Where new ways of counting begin: half way from the period before."""
+    for earlier, later in pairwise(line.marks):
+        if later.breaks:
+            yield (where.x(earlier.place) + where.x(later.place)) / 2
+
+
+def put_level(canvas: Canvas, where: Frame, level: Level) -> None:
+    """A target: a dashed line at its value, to the diamond where it is to be reached by then; a band has two."""
+    end = where.right if level.place is None else where.x(level.place)
+    heights = [where.y(value) for value in (level.value, level.other) if value is not None]
+    if len(heights) == 2:
+        (one, other), left = heights, where.left
+        canvas.area([(left, one), (end, one), (end, other), (left, other)], "band")
+    for y in heights:
+        canvas.line([(where.left, y), (end, y)], "target")
+        if level.place is not None:
+            canvas.shape((end, y), DIAMOND, "target")
+
+
+def put_step(canvas: Canvas, where: Frame, step: Step) -> None:
+    """An interim step: a small diamond."""
+    canvas.shape((where.x(step.place), where.y(step.value)), SMALL_DIAMOND, "target")
+
+
+def baseline_at(where: Frame, line: Line, baseline: Baseline) -> Point | None:
+    """Where the value of the baseline is; None where it is not published."""
+    found = (mark for mark in drawn(line) if mark.place == baseline.place)
+    return next((where.point(mark) for mark in found), None)
+
+
+def put_baseline(canvas: Canvas, at: Point) -> None:
+    """An upright stroke through the value of the baseline."""
+    canvas.line([(at[0], at[1] - 11), (at[0], at[1] + 11)], "baseline")
