@@ -43,6 +43,12 @@ def number(value: Decimal, decimals: int | None = None) -> str:
     return f"−{text}" if value < 0 else text
 
 
+def exactness(value: Decimal) -> int:
+    """How many digits a number was written with after its point: 2 for 12.50."""
+    exponent = value.as_tuple().exponent
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
+
+
 def rounded(value: Decimal, decimals: int | None) -> Decimal:
     """A number as it is shown: rounded half away from zero; without `decimals`, as it is."""
     return value if decimals is None else value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)

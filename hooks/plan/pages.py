@@ -28,6 +28,7 @@ from plan.views import (
     local_picture,
     measure_filters,
     measures,
+    methods,
     moved,
     outcomes,
     partners,
@@ -70,6 +71,7 @@ OF_A_PLAN: tuple[Maker, ...] = (
 """Makers of the pages that every plan has, earlier plans too, in the order of the site."""
 
 OF_THE_SITE: tuple[Maker, ...] = (
+    methods.pages,
     words.pages,
     get_help.pages,
     contact.pages,

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from functools import cached_property
 
+from plan.formats import exactness
 from plan.model.measure import Measure, Part
 from plan.model.measure import Reading as Definition
 from plan.progress import Change, Progress, Standing, change, progress, standing
-from plan.series import Series, series_of
+from plan.series import Points, Series, series_of
+
+MOST_DECIMALS = 6
+"""More digits after the point than a measure may ask for are shown of nothing."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +34,31 @@ class Reading:
     """The change since the figure before the newest, where there is one to tell."""
     standings: tuple[Standing, ...]
     """How the newest figure stands against each comparator that this reading has figures for."""
+    measure: Measure
+    """The measure that it belongs to."""
+
+    @cached_property
+    def decimals(self) -> int:
+        """The digits after the point in every figure that is shown: as the measure says, else as many as the most
+        exact of its figures has, so that one column is never written in two ways. Pence come in twos.
+        """
+        definition = self.definition
+        if definition.decimals is not None:
+            return definition.decimals
+        most = min(max(map(exactness, self._numbers()), default=0), MOST_DECIMALS)
+        return 2 if most == 1 and definition.unit and definition.unit.type == "money" else most
+
+    def exact(self, agreed: Decimal) -> int:
+        """The digits after the point of a figure that people agreed on, such as a target: none of them is cut off."""
+        return max(self.decimals, exactness(agreed))
+
+    def _numbers(self) -> Iterator[Decimal]:
+        """Every value and limit of the reading, of its comparators and of its groups."""
+        series = self.series
+        groups = (points for categories in series.breakdowns.values() for points in categories.values())
+        lines: tuple[Points, ...] = (series.points, *series.comparators.values(), *groups)
+        for point in (point for line in lines for point in line):
+            yield from (number for number in (point.value, point.lower, point.upper) if number is not None)
 
 
 def readings_of(measure: Measure, today: date) -> tuple[Reading, ...]:
@@ -48,4 +80,5 @@ def _reading(measure: Measure, part: Part | None, today: date) -> Reading:
         change(series),
         change(series, "previous"),
         tuple(standing(definition, series, each.id) for each in measure.comparators if each.id in series.comparators),
+        measure,
     )

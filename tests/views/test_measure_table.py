@@ -160,4 +160,4 @@ def test_a_gap_is_in_percentage_points_and_its_two_groups_are_in_percentages(tab
     assert "percentage points" in whole.caption
     assert whole.rows[0].cells == ("−7.5",)
     assert "(percentage)" in split.caption
-    assert split.rows[0].cells == ("52.5%", "60%")
+    assert split.rows[0].cells == ("52.5%", "60.0%")

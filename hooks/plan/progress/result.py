@@ -37,6 +37,7 @@ Why = Literal[
     "no_baseline_value",
     "no_interval",
     "overlapping_periods",
+    "not_years",
     "no_comparator",
     # cannot_tell: the polarity, the target or the method
     "direction_unknown",

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from plan.progress.case import Case, Figure, NoAnswer, reliable
 from plan.progress.result import Progress
+from plan.progress.years import years_between
 from plan.series import Point
 
 POINTS = 5
@@ -27,7 +28,8 @@ def trend(case: Case) -> Progress:
 
     Source: Fingertips, TrendMarkerCalculator (the calculation for values with confidence limits). Its slope of exactly
     nought counts as rising; here as no sign, so that rising and falling are judged alike. As there, five periods that
-    overlap are not judged, since their values are not independent. Exact arithmetic: no root is needed.
+    overlap are not judged, since their values are not independent, nor are months, quarters and terms, which have
+    seasons. Exact arithmetic: no root is needed.
     """
     case.has_begun()
     yardstick, latest = case.yardstick(), case.latest()
@@ -75,6 +77,8 @@ def _figures(case: Case, latest: Figure) -> list[Figure]:
         raise NoAnswer("series_break")
     if any(earlier.point.period.last_day >= later.point.period.first_day for earlier, later in pairwise(figures)):
         raise NoAnswer("overlapping_periods")
+    if any(years_between(earlier.point.period, later.point.period) < 1 for earlier, later in pairwise(figures)):
+        raise NoAnswer("not_years")
     return figures
 
 

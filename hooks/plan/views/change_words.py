@@ -34,10 +34,10 @@ def change_summary(edition: Edition, reading: Reading, change: Change | None) ->
     if change is None:
         return None
     since, moved, definition = period(change.since.period), _moved(reading, change), reading.definition
-    if rounded(moved, definition.decimals) == 0:
+    if rounded(moved, reading.decimals) == 0:
         return ChangeSummary(edition.t("change.almost" if moved else "change.none", period=since), "same")
     up, down = ("wider", "narrower") if closes_gap(definition) else ("up", "down")
-    size = difference(moved, definition.unit, definition.decimals)
+    size = difference(moved, definition.unit, reading.decimals)
     words = edition.t(f"change.{up if moved > 0 else down}", size=size, period=since)
     verdict = _verdict(reading, change)
     ending = "too_small" if verdict == "same" and reading.progress.method == "band" else verdict

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plan.edition import Edition
-from plan.formats import period
 from plan.model.measure import Measure
 from plan.progress import Comparison, Standing
 from plan.reading import Reading
-from plan.views.value_words import value_words
+from plan.views.value_words import dated
 
 
 @dataclass(frozen=True)
@@ -31,17 +30,7 @@ def comparison_summaries(edition: Edition, measure: Measure, reading: Reading) -
 
 
 def _sentence(edition: Edition, reading: Reading, standing: Standing, title: str) -> str:
-    t, figure = edition.t, _figure(edition, reading, standing)
+    t, figure = edition.t, dated(edition, reading, standing.other)
     known = t("comparison.with_figure", comparator=title, figure=figure) if figure else title
     why = t(f"comparison.why.{standing.why}") if standing.why else ""
     return t(f"comparison.{standing.comparison}", comparator=known, why=why)
-
-
-def _figure(edition: Edition, reading: Reading, standing: Standing) -> str:
-    """The comparator's figure with its period; empty where it has none."""
-    other = standing.other
-    if other is None or other.value is None:
-        return ""
-    value = value_words(other.value, reading.definition, reading.definition.decimals)
-    placed = "comparison.on" if other.period.kind == "day" else "comparison.in"
-    return edition.t(placed, value=value, period=period(other.period))

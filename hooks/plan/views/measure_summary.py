@@ -13,7 +13,20 @@ from plan.reading import Reading
 from plan.views.change_words import ChangeSummary, change_summary
 from plan.views.comparison_words import ComparisonSummary, comparison_summaries
 from plan.views.parts import Status, outcome_colour, progress_status, when
-from plan.views.value_words import symbol_words, value_words
+from plan.views.value_words import agreed_words, is_gap, symbol_words, value_words
+
+__all__ = [
+    "MeasureSummary",
+    "ReadingSummary",
+    "change_words",
+    "is_gap",
+    "measure_summary",
+    "no_value_words",
+    "reading_summary",
+    "symbol_words",
+    "target_words",
+    "value_words",
+]
 
 
 @dataclass(frozen=True)
@@ -70,14 +83,14 @@ def reading_summary(edition: Edition, measure: Measure, reading: Reading) -> Rea
     """One reading in words."""
     latest, definition = reading.series.latest, reading.definition
     value = latest.value if latest else None
-    target, change = definition.target, change_summary(edition, reading, reading.change)
+    target = definition.target
     return ReadingSummary(
         title=reading.title if reading.part else "",
-        latest="" if value is None else value_words(value, definition, definition.decimals),
+        latest="" if value is None else value_words(value, definition, reading.decimals),
         period=period(latest.period) if latest else "",
         no_value=no_value_words(edition, measure, reading) if value is None else "",
         flags=symbol_words(edition, latest) if latest and value is not None else "",
-        change=change.words if change else "",
+        change=change_words(edition, reading),
         target=target_words(edition, reading),
         target_note=(target.text or "") if target and target.kind != "milestone" else "",
         status=progress_status(edition, reading.progress),
@@ -101,6 +114,12 @@ def no_value_words(edition: Edition, measure: Measure, reading: Reading) -> str:
     return f"{words}. {edition.t('no_figures.expected', when=when(edition, expected))}" if expected else words
 
 
+def change_words(edition: Edition, reading: Reading) -> str:
+    """The change since the baseline in words that follow the polarity; empty where there is nothing to compare."""
+    change = change_summary(edition, reading, reading.change)
+    return change.words if change else ""
+
+
 def target_words(edition: Edition, reading: Reading) -> str:
     """A target in words."""
     definition, until = reading.definition, reading.series.target_period
@@ -116,9 +135,9 @@ def target_words(edition: Edition, reading: Reading) -> str:
         key = f"{key}.open" if target.value is None else f"{key}.value"
     words = edition.t(
         key,
-        value="" if target.value is None else value_words(target.value, definition, None),
-        lower="" if target.lower is None else cell(target.lower, definition.unit),
-        upper="" if target.upper is None else value_words(target.upper, definition, None),
+        value=agreed_words(target.value, reading),
+        lower="" if target.lower is None else cell(target.lower, definition.unit, reading.exact(target.lower)),
+        upper=agreed_words(target.upper, reading),
         period=period(until) if until else "",
         text=(target.text or "").rstrip("."),
     )

@@ -9,7 +9,6 @@ from plan.edition import Edition
 from plan.formats import cell, things
 from plan.formats import period as period_words
 from plan.model.measure import NO_VALUE, Measure, Symbol
-from plan.model.measure import Reading as Definition
 from plan.model.target import Unit
 from plan.reading import Reading
 from plan.series import Point, Points
@@ -38,7 +37,7 @@ class _Scale:
     unit: Unit | None
     in_points: bool
     """Whether the values are percentage points, whose sign a table's caption names."""
-    decimals: int | None
+    decimals: int
 
 
 @dataclass(frozen=True)
@@ -59,10 +58,10 @@ def tables(edition: Edition, measure: Measure, reading: Reading) -> tuple[Measur
     for comparator in measure.comparators:
         if comparator.id in series.comparators:
             whole.append(_Column(comparator.title, series.comparators[comparator.id]))
-    scale = _scale(reading.definition, in_gaps=is_gap(reading.definition))
+    scale = _scale(reading, in_gaps=is_gap(reading.definition))
     caption = t("table.whole", title=title, unit=_unit_words(edition, scale))
     found = [_table(edition, scale, caption, whole)] if whole else []
-    scale = _scale(reading.definition, in_gaps=is_gap(reading.definition) and reading.definition.gap is None)
+    scale = _scale(reading, in_gaps=is_gap(reading.definition) and reading.definition.gap is None)
     for breakdown in measure.breakdowns:
         points = series.breakdowns.get(breakdown.id)
         if points:
@@ -72,10 +71,11 @@ def tables(edition: Edition, measure: Measure, reading: Reading) -> tuple[Measur
     return tuple(found)
 
 
-def _scale(definition: Definition, *, in_gaps: bool) -> _Scale:
+def _scale(reading: Reading, *, in_gaps: bool) -> _Scale:
     """How the values of a table are written: the gap between two percentages is in percentage points."""
-    points = in_gaps and definition.unit is not None and definition.unit.type == "percent"
-    return _Scale(None if points else definition.unit, points, definition.decimals)
+    unit = reading.definition.unit
+    points = in_gaps and unit is not None and unit.type == "percent"
+    return _Scale(None if points else unit, points, reading.decimals)
 
 
 def _table(edition: Edition, scale: _Scale, caption: str, columns: Sequence[_Column]) -> MeasureTable:

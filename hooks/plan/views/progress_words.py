@@ -1,89 +1,161 @@
-"""How a result was worked out, in sentences: the method, what went into it and the date."""
+"""How a result was worked out, in sentences: what the method is called, what went into it and the day."""
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from plan.edition import Edition
-from plan.formats import cell, difference, number, period
-from plan.periods import Period
+from plan.formats import long_date, open_date, period
+from plan.model.target import Method, Target
+from plan.progress import Progress
+from plan.progress.yardstick import closes_gap
 from plan.reading import Reading
-from plan.series import Point
-from plan.views.value_words import value_words
+from plan.views.rates import rate_sentences
+from plan.views.value_words import agreed_words, dated
+from plan.views.working import band_sentences, interval_sentences, line_sentences, trend_sentences
+
+_BY_FIGURES: frozenset[Method | None] = frozenset({None, "growth", "straight_line"})
+"""Methods that look from the start to the target; None is the change since the start alone."""
 
 
-def method_words(edition: Edition, reading: Reading) -> tuple[str, ...]:
-    """Sentences that name the method and its inputs, so that a reader can check the result."""
-    found, t = reading.progress, edition.t
-    method: str = found.method or ("change" if found.decided_by else "")
-    if found.result == "cannot_tell":
-        method = ""
-    elif method == "growth" and found.target_value is None:
-        method = "growth_alone"
-    away = found.ratio is not None and found.ratio < 0
-    flags = {"method.away": away, "method.provisional": found.provisional, "method.estimated": found.estimated}
-    return (
-        *([t(f"why.{found.why}")] if found.why else []),
-        *([t(f"method.{method}")] if method else []),
-        *(t(f"method.input.{name}", value=words) for name, words in _inputs(edition, reading).items() if words),
-        *(t(key) for key, raised in flags.items() if raised),
-        t("method.worked_out_on", date=edition.date(found.worked_out_on)),
+@dataclass(frozen=True)
+class MethodExplained:
+    """How one result was worked out."""
+
+    name: str
+    """The method's plain name; empty where there is none."""
+    path: str
+    """Where all methods are explained, at this one; empty where there is none."""
+    sentences: tuple[str, ...]
+
+
+def method_explained(edition: Edition, reading: Reading) -> MethodExplained:
+    """What the method of a reading is called, where it is explained, and what went into the result."""
+    name = method_name(reading)
+    return MethodExplained(
+        edition.t(f"method.{name}") if name else "",
+        f"{methods_path(edition)}#{method_anchor(name)}" if name else "",
+        method_words(edition, reading),
     )
 
 
-def _inputs(edition: Edition, reading: Reading) -> dict[str, str]:
-    """What went into the result, each empty where it did not."""
-    found, definition = reading.progress, reading.definition
-    ratio = found.ratio if found.ratio is not None and found.ratio >= 0 else None
-    return {
-        "baseline": _point(reading, found.baseline),
-        "compared": _point(reading, found.compared_with),
-        "latest": _point(reading, found.latest),
-        "band": "" if found.band is None else difference(found.band, definition.unit),
-        "limits": _limits(edition, reading),
-        "target": _target(reading),
-        "expected": "" if found.expected_now is None else value_words(found.expected_now, definition, _exact(reading)),
-        "ratio": "" if ratio is None else number(ratio, 2),
-    }
+def methods_path(edition: Edition) -> str:
+    """The page that explains all methods: one for the whole site, also for the measures of earlier plans."""
+    return (edition.parent or edition).path("how-we-are-doing", "methods")
 
 
-def _exact(reading: Reading) -> int:
-    """How exact a worked-out value is said: as the measure says, else as the most exact of the values behind it."""
-    if reading.definition.decimals is not None:
-        return reading.definition.decimals
+def method_anchor(name: str) -> str:
+    """Where a method stands on the page of all methods: growth with and without a target stands in one place."""
+    return name.removesuffix("_alone").replace("_", "-")
+
+
+def method_name(reading: Reading) -> str:
+    """The name of the method by which a reading is judged, as its words are called; empty for none.
+
+    `change` is the change since the start alone, and `growth_alone` is growth without a target to reach.
+    """
     found = reading.progress
-    points = [point.value for point in (found.baseline, found.latest) if point and point.value is not None]
-    known = [*points, *([found.target_value] if found.target_value is not None else [])]
-    return max((_decimals(value) for value in known), default=0)
+    if found.method == "growth" and found.target_value is None:
+        return "growth_alone"
+    return found.method or ("change" if found.decided_by else "")
 
 
-def _decimals(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
-    return max(-exponent, 0) if isinstance(exponent, int) else 0
+def method_words(edition: Edition, reading: Reading) -> tuple[str, ...]:
+    """Sentences that say what went into a result, so that a reader can check it; why there is none comes first."""
+    found, t = reading.progress, edition.t
+    flags = {"worked_out.provisional": found.provisional, "worked_out.estimated": found.estimated}
+    return (
+        *([t(f"why.{found.why}")] if found.why else []),
+        *_figures(edition, reading),
+        *(t(key) for key, raised in flags.items() if raised),
+        t("worked_out.known_on", date=edition.date(found.worked_out_on)),
+    )
 
 
-def _point(reading: Reading, point: Point | None) -> str:
-    if point is None or point.value is None:
+def _figures(edition: Edition, reading: Reading) -> Iterator[str]:
+    found, target = reading.progress, reading.definition.target
+    if found.method == "milestone":
+        yield from _milestone(edition, target)
+        return
+    judged = reading.definition.progress.judgement if reading.definition.progress else None
+    if found.method == "judgement" and judged:
+        yield edition.t("worked_out.judged", role=judged.role, date=long_date(judged.date))
+    yield from _story(edition, reading)
+    yield from line_sentences(edition, reading)
+    yield from rate_sentences(edition, reading)
+    yield from band_sentences(edition, reading)
+    yield from interval_sentences(edition, reading)
+    yield from trend_sentences(edition, reading)
+    if found.method == "threshold" and found.compared_with:
+        yield edition.t("worked_out.before", before=dated(edition, reading, found.compared_with))
+    if found.decided_by and found.method in (None, "band", "trend", "interval"):
+        yield edition.t(f"worked_out.{_better(reading)}")
+
+
+def _story(edition: Edition, reading: Reading) -> Iterator[str]:
+    """Where it started, where it is and where it should be, in one sentence where it can be said in one."""
+    found, t = reading.progress, edition.t
+    start, latest = dated(edition, reading, found.baseline), dated(edition, reading, found.latest)
+    if found.method not in _BY_FIGURES or found.baseline == found.latest:
+        start = ""
+    aim = _aim(edition, reading, found)
+    if start and latest and aim:
+        yield t(
+            "worked_out.needed" if found.target_time_passed else "worked_out.needs",
+            start=start,
+            latest=latest,
+            target=aim,
+        )
+        return
+    if start and latest:
+        yield t("worked_out.was_both", start=start, latest=latest)
+    elif latest and found.method != "trend":
+        yield t("worked_out.was", latest=latest)
+    elif start:
+        yield t("worked_out.was_first", start=start)
+    if aim:
+        yield t("worked_out.target_past" if found.target_time_passed else "worked_out.target", target=aim)
+    yield from _limits(edition, reading)
+
+
+def _aim(edition: Edition, reading: Reading, found: Progress) -> str:
+    """The value to reach with the time to reach it by; empty for a limit to keep to, and where there is none."""
+    target, value = reading.definition.target, found.target_value
+    if target is None or target.kind not in ("reach_by", "close_gap") or value is None:
         return ""
-    return _dated(value_words(point.value, reading.definition, reading.definition.decimals), point.period)
+    words = agreed_words(value, reading)
+    return (
+        edition.t("worked_out.at.by", value=words, period=period(found.target_period)) if found.target_period else words
+    )
 
 
-def _limits(edition: Edition, reading: Reading) -> str:
-    lower, upper, definition = reading.progress.target_lower, reading.progress.target_upper, reading.definition
-    if lower is None or upper is None:
-        return ""
-    return edition.t("method.range", lower=cell(lower, definition.unit), upper=value_words(upper, definition, None))
+def _limits(edition: Edition, reading: Reading) -> Iterator[str]:
+    """The limit to keep to."""
+    target, t = reading.definition.target, edition.t
+    if target is None:
+        return
+    if target.kind == "stay_at_or_above":
+        yield t("worked_out.at_least", value=agreed_words(target.value, reading))
+    elif target.kind == "stay_at_or_below":
+        yield t("worked_out.at_most", value=agreed_words(target.value, reading))
+    elif target.lower is not None and target.upper is not None:
+        lower, upper = (agreed_words(limit, reading) for limit in (target.lower, target.upper))
+        yield t("worked_out.within", lower=lower, upper=upper)
 
 
-def _target(reading: Reading) -> str:
-    found = reading.progress
-    if found.target_value is None:
-        return ""
-    value = value_words(found.target_value, reading.definition, None)
-    return _dated(value, found.target_period) if found.target_period else value
+def _milestone(edition: Edition, target: Target | None) -> Iterator[str]:
+    if target is None or not target.text:
+        return
+    text = target.text.rstrip(".")
+    if target.done_on:
+        yield edition.t("worked_out.milestone_done", text=text, date=long_date(target.done_on))
+    elif target.by:
+        yield edition.t("worked_out.milestone_by", text=text, date=open_date(target.by))
+    else:
+        yield edition.t("worked_out.milestone", text=text)
 
 
-def _dated(value: str, span: Period) -> str:
-    """A value with its period in brackets, or after a comma where the period has brackets of its own."""
-    label = period(span)
-    return f"{value}, {label}" if label.endswith(")") else f"{value} ({label})"
+def _better(reading: Reading) -> str:
+    """Which way is better, as its words are called."""
+    return "smaller_gap" if closes_gap(reading.definition) else str(reading.definition.polarity)
