@@ -74,6 +74,8 @@ class PlanPage:
     """Where a page that has been renamed is now."""
     earlier_plan: EarlierPlan | None = None
     """For a page of an earlier plan: which one, and the way to the plan of today."""
+    dataset: Mapping[str, Any] | None = None
+    """What search engines for data read about its figures (`plan.open_data.dataset`), but for its own address."""
     before: Link | None = None
     after: Link | None = None
 

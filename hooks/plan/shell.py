@@ -10,6 +10,7 @@ from markupsafe import Markup
 from plan.addresses import Addresses
 from plan.edition import Edition
 from plan.feed import PATH as FEED
+from plan.open_data.dataset import json_ld
 from plan.page import EarlierPlan, Link, PlanPage
 from plan.rendering import Heading, Renderer, headings
 from plan.version_switch import VersionLink, has_several_versions, version_links, version_name
@@ -66,6 +67,8 @@ class Shell:
     moved_to: str | None
     listed: bool
     """Whether search engines may list the page."""
+    dataset: Markup | None
+    """What search engines for data read about the page's figures."""
     page_class: str
     colour: int
     picture: str
@@ -117,6 +120,7 @@ def shell(page: PlanPage, body: Markup, renderer: Renderer, edit_url: str | None
         canonical=canonical(page, edition, renderer.addresses) if page.template != "not_found" else None,
         moved_to=renderer.links_from(page.path)(page.moved_to.path) if page.moved_to else None,
         listed=page.in_search,
+        dataset=json_ld(page.dataset, canonical(page, edition, renderer.addresses)) if page.dataset else None,
         page_class=page.template.replace("_", "-"),
         colour=page.colour,
         picture=page.picture,

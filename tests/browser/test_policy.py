@@ -138,6 +138,16 @@ def test_nothing_of_a_page_of_any_kind_is_refused(example, guarded) -> None:
     assert found == {}
 
 
+def test_what_search_engines_for_data_read_stands_there_and_is_not_refused(guarded) -> None:
+    window = guarded()
+    page = window.go("measures/repeat-plans/")
+    told = page.evaluate(
+        "[...document.querySelectorAll('[type=\"application/ld+json\"]')].map((e) => JSON.parse(e.text))"
+    )
+    assert [each["@type"] for each in told] == ["Dataset"]
+    assert refusals(window) == []
+
+
 def test_nothing_of_the_page_for_wrong_addresses_is_refused(guarded) -> None:
     window = guarded()
     window.go("no/such/page/")

@@ -24,8 +24,12 @@ _DATATYPES: dict[str, Any] = {
 }
 
 
-def table_metadata(edition: Edition, file: str, title: str, description: str) -> str:
-    """The text of the file that describes the table in `file`, which lies in the same folder."""
+def table_metadata(edition: Edition, file: str, title: str, description: str, licence: str) -> str:
+    """The text of the file that describes the table in `file`, which lies in the same folder.
+
+    `licence` is that of the source of its figures, in words; without one, the organisation's stands for it, if it has
+    chosen one.
+    """
     site = edition.plan.site
     told: dict[str, Any] = {
         "@context": [CONTEXT, {"@language": site.language}],
@@ -36,7 +40,9 @@ def table_metadata(edition: Edition, file: str, title: str, description: str) ->
         "dc:spatial": edition.plan.plan.area,
         "dc:language": site.language,
     }
-    if site.data_licence:
+    if licence:
+        told["dc:rights"] = licence
+    elif site.data_licence:
         told["dc:license"] = {"@id": site.data_licence.url}
     lines = [f"{json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in told.items()]
     return "{\n" + ",\n".join([*lines, edition.once(_schema)]) + "\n}\n"

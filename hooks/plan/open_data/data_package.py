@@ -15,6 +15,7 @@ from typing import Any
 
 from plan.edition import Edition
 from plan.model.measure import Measure
+from plan.open_data.about import about_all
 from plan.open_data.columns import Column, columns
 
 COLUMNS = "columns.json"
@@ -52,7 +53,7 @@ def data_package(edition: Edition, tables: Iterable[Table]) -> str:
         "profile": "tabular-data-package",
         "name": _name(plan.title),
         "title": plan.title,
-        "description": edition.t("open_data.package_of", area=plan.area),
+        "description": about_all(edition),
         "homepage": site.address + edition.prefix,
         "contributors": [{"title": site.organisation.name, "role": "publisher"}],
     }

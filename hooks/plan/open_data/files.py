@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
 from plan.edition import Edition
 from plan.model.measure import Measure
+from plan.open_data.about import about_measure, own_licence
 from plan.open_data.csv_on_the_web import table_metadata
 from plan.open_data.data_package import COLUMNS, Table, data_package, table_schema
 from plan.open_data.document import plan_json
 from plan.open_data.observations import table
-from plan.prose import first_sentence
 
 Format = Literal["csv", "json"]
 
@@ -90,7 +90,8 @@ def _files(edition: Edition) -> tuple[DataFile, ...]:
             Table(each.path.removeprefix(folder(edition)), each.title, each.about, each.text) for each in tables
         ]
         found.append(_file(edition, "datapackage.json", "package", data_package(edition, described)))
-        found.append(_file(edition, COLUMNS, "columns", table_schema(edition)))
+        columns = _file(edition, COLUMNS, "columns", table_schema(edition))
+        found.append(replace(columns, describes=f"{folder(edition)}datapackage.json"))
     return tuple(found)
 
 
@@ -100,7 +101,7 @@ def _tables(edition: Edition, measures: tuple[Measure, ...]) -> Iterator[DataFil
         yield DataFile(
             path=f"{folder(edition)}measures/{measure.id}.csv",
             title=edition.t("open_data.figures_of", title=measure.title),
-            about=measure.question or first_sentence(measure.definition or measure.title),
+            about=about_measure(edition, measure),
             text=table(edition, (measure,)),
             measure=measure.id,
         )
@@ -112,11 +113,12 @@ def _file(edition: Edition, name: str, words: str, text: str) -> DataFile:
 
 
 def _metadata(edition: Edition, file: DataFile) -> DataFile:
+    licence = own_licence(edition.measures[file.measure]) if file.measure else ""
     return DataFile(
         path=f"{file.path}-metadata.json",
         title=edition.t("open_data.about_table", title=file.title),
         about=edition.t("open_data.about_table_text"),
-        text=table_metadata(edition, file.path.rpartition("/")[2], file.title, file.about),
+        text=table_metadata(edition, file.path.rpartition("/")[2], file.title, file.about, licence),
         measure=file.measure,
         describes=file.path,
     )

@@ -9,6 +9,7 @@ from plan.changed import measure_changed
 from plan.edition import Edition
 from plan.formats import open_date
 from plan.model.measure import Measure
+from plan.open_data.dataset import measure_dataset
 from plan.page import Link, PlanPage
 from plan.prose import first_sentence
 from plan.reading import Reading
@@ -73,6 +74,7 @@ def _page(edition: Edition, measure: Measure) -> PlanPage:
         changed_on=measure_changed(edition, measure),
         colour=outcome_colour(edition, home.id if home else None),
         picture=outcome_picture(edition, home.id if home else None),
+        dataset=measure_dataset(edition, measure),
     )
 
 
