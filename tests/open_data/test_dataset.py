@@ -81,7 +81,9 @@ def test_the_figures_of_an_example_are_called_one(make_edition, make_measure) ->
 
 
 def test_the_whole_plan_is_a_dataset_of_all_tables_together(make_edition, make_measure) -> None:
-    found = plan_dataset(make_edition(measures=[make_measure({"value": "1"}), make_measure({"value": "1"}, id="visits")]))
+    found = plan_dataset(
+        make_edition(measures=[make_measure({"value": "1"}), make_measure({"value": "1"}, id="visits")])
+    )
     assert {each["contentUrl"].removeprefix(ADDRESS) for each in found["distribution"]} == {
         "data/plan.json",
         "data/measures.csv",
