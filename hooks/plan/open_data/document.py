@@ -1,8 +1,10 @@
-"""The published plan as one JSON document, with computed progress: the shape is stable (used by downloads)."""
+"""The published plan as one JSON document, with computed progress. Its shape is stable and described beside it."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -10,23 +12,44 @@ from typing import Any
 from pydantic import BaseModel
 
 from plan.edition import Edition, shown_statements
+from plan.model.measure import NO_VALUE, Measure
 from plan.model.plan import Plan
+from plan.open_data.computed import progress_now
 from plan.periods import PartialDate
-from plan.reading import Reading
+from plan.reading import Reading, readings_of
 from plan.schedule import timing
 
 SHAPE = "1"
-"""The version of the shape: it changes only when a field is renamed or removed."""
+"""The version of the shape: it changes only when a field is renamed, removed or means something else."""
+
+SCHEMA = "plan.schema.json"
+"""The file beside it that describes every field (JSON Schema)."""
+
+FOLDERS = (
+    *("outcomes", "priorities", "measures", "delivery_plans", "actions", "partners", "groups", "engagement"),
+    "updates",
+)
+"""The kinds of record that are lists."""
+
+NOT_PUBLISHED: Mapping[str, frozenset[str]] = {
+    "Site": frozenset({"forge", "logo", "crest", "colours"}),
+    "Statement": frozenset({"hide_from", "hide_until"}),
+    "Owner": frozenset({"email"}),
+    "Wish": frozenset({"consent"}),
+}
+"""What the files of a plan hold that is not for the public, by record: how the site looks and is edited, when a
+statement is held back, an address that no page shows, and who agreed to what."""
 
 
 def plan_json(edition: Edition) -> str:
     """The whole plan as JSON: records as in `plan_data/`, measures with their progress, actions with their state."""
     document = {
+        "$schema": SCHEMA,
         "shape": SHAPE,
         "as_of": edition.today.isoformat(),
-        "site": _record(edition.plan.site, {"forge", "logo", "crest", "colours"}),
-        **_plan(edition),
-        "previous": [{"id": old.id, **_records(old, edition.today)} for old in edition.plan.previous],
+        "site": _record(edition.plan.site, NOT_PUBLISHED["Site"]),
+        **_records(edition.plan, edition.today, edition.readings),
+        "previous": [_earlier(old, old.plan.as_at or edition.today) for old in edition.plan.previous],
     }
     lines = (f"{_json(name)}: {_lines(value)}" for name, value in document.items())
     return "{\n" + ",\n".join(lines) + "\n}\n"
@@ -43,43 +66,49 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, default=_plain)
 
 
-def _plan(edition: Edition) -> dict[str, Any]:
-    records = _records(edition.plan, edition.today)
-    for measure in records["measures"]:
-        measure["progress_now"] = [_progress(reading) for reading in edition.readings[measure["id"]]]
-    for action, record in zip(edition.plan.actions, records["actions"], strict=True):
-        record["state_now"] = timing(action, edition.today)
-    return records
+def _earlier(plan: Plan, today: date) -> dict[str, Any]:
+    """An earlier plan, as true on its own day where it has one."""
+    readings = {measure.id: readings_of(measure, today) for measure in plan.measures}
+    return {"id": plan.id, **_records(plan, today, readings)}
 
 
-def _records(plan: Plan, today: date) -> dict[str, Any]:
-    folders = ("outcomes", "priorities", "measures", "delivery_plans", "actions", "partners", "groups", "engagement")
+def _records(plan: Plan, today: date, readings: Mapping[str, Iterable[Reading]]) -> dict[str, Any]:
     return {
-        "plan": _record(plan.plan.model_copy(update={"statements": shown_statements(plan.plan, today)})),
+        "plan": _record(
+            plan.plan.model_copy(update={"statements": shown_statements(plan.plan, today)}),
+            {"statements": {"__all__": NOT_PUBLISHED["Statement"]}},
+        ),
         "principles": _record(plan.principles),
         "local_picture": _record(plan.local_picture),
-        **{name: [_record(each) for each in getattr(plan, name)] for name in (*folders, "updates")},
-        "wishes": [_record(wish, {"consent"}) for wish in plan.wishes.wishes],
+        **{name: [_record(each) for each in getattr(plan, name)] for name in FOLDERS},
+        "measures": [_measure(measure, readings[measure.id]) for measure in plan.measures],
+        "actions": [{**_record(action), "state_now": timing(action, today)} for action in plan.actions],
+        "wishes": [_record(wish, NOT_PUBLISHED["Wish"]) for wish in plan.wishes.wishes],
         "glossary": _record(plan.glossary)["terms"],
         "helplines": _record(plan.helplines)["helplines"],
     }
 
 
-def _record(record: BaseModel, leave_out: set[str] | None = None) -> dict[str, Any]:
+def _measure(measure: Measure, readings: Iterable[Reading]) -> dict[str, Any]:
+    """A measure with how it is going. Beside a symbol that stands instead of a number, no number is told."""
+    told = _record(measure, {"owner": NOT_PUBLISHED["Owner"]})
+    for row in told["observations"]:
+        if not NO_VALUE.isdisjoint(row["symbols"]):
+            for figure in ("value", "lower", "upper", "numerator", "denominator"):
+                row.pop(figure, None)
+    return {**told, "progress_now": [_known(progress_now(reading)) for reading in readings]}
+
+
+def _record(record: BaseModel, leave_out: Any = None) -> dict[str, Any]:
     return record.model_dump(exclude_none=True, exclude=leave_out, by_alias=True)
 
 
-def _progress(reading: Reading) -> dict[str, Any]:
-    found, latest = reading.progress, reading.series.latest
-    value = {
-        "part": reading.part or None,
-        "result": found.result,
-        "why": found.why,
-        "method": found.method,
-        "worked_out_on": found.worked_out_on,
-        "latest": {"period": latest.period.label, "value": latest.value, "symbols": latest.symbols} if latest else None,
-    }
-    return {name: each for name, each in value.items() if each is not None}
+def _known(value: object) -> Any:
+    """What was worked out, without what there is nothing to say of."""
+    if is_dataclass(value):
+        told = {each.name: getattr(value, each.name) for each in fields(value)}
+        return {name: _known(each) for name, each in told.items() if each is not None}
+    return [_known(each) for each in value] if isinstance(value, tuple) else value
 
 
 def _plain(value: object) -> object:
