@@ -186,7 +186,7 @@ class TestTheSchema:
         [
             ("outcome_safe", "1-outcome"),
             ("<NumberOfUnits>23.1</NumberOfUnits>", "<NumberOfUnits>c</NumberOfUnits>"),
-            ("<UnitOfMeasurement>per cent</UnitOfMeasurement>", ""),
+            ("<UnitOfMeasurement>percent</UnitOfMeasurement>", ""),
         ],
     )
     def test_it_sees_what_is_wrong(self, right: str, wrong: str, schema: etree.XMLSchema, example: str) -> None:

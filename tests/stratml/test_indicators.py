@@ -128,14 +128,14 @@ def test_a_measure_of_two_outcomes_stands_once_and_leads_to_both(stratml) -> Non
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({"unit": {"type": "percent"}}, "per cent"),
+        ({"unit": {"type": "percent"}}, "percent"),
         ({"unit": {"type": "percent"}, "target": {"kind": "close_gap"}}, "percentage points"),
-        ({"unit": {"type": "rate", "other": "children", "per": "10000"}}, "for every 10,000 children"),
+        ({"unit": {"type": "rate", "other": "children", "per": "10000"}}, "per 10,000 children"),
         ({"unit": {"type": "count", "one": "child", "other": "children"}}, "children"),
         ({"unit": {"type": "count"}}, "number"),
         ({"unit": {"type": "money"}}, "pounds"),
-        ({"unit": {"type": "score", "out_of": "5"}}, "points out of 5"),
-        ({"unit": {"type": "score"}}, "points"),
+        ({"unit": {"type": "score", "out_of": "5"}}, "score out of 5"),
+        ({"unit": {"type": "score"}}, "score"),
         ({"unit": None, "kind": "narrative"}, ""),
     ],
 )

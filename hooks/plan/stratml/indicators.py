@@ -13,10 +13,11 @@ from decimal import Decimal
 from xml.etree.ElementTree import Element, SubElement
 
 from plan.edition import Edition
-from plan.formats import number, rounded, things
 from plan.formats import period as period_words
+from plan.formats import rounded
 from plan.model.measure import Measure
 from plan.model.measure import Reading as Definition
+from plan.open_data.readings import unit_words
 from plan.periods import Period
 from plan.plain_text import PlainTextWriter
 from plan.reading import Reading
@@ -46,7 +47,7 @@ def add_indicators(edition: Edition, objective: Element, measure: Measure, write
         kind = "Qualitative" if definition.kind == "narrative" else "Quantitative"
         element = SubElement(objective, "PerformanceIndicator", PerformanceIndicatorType=kind)
         add(element, "MeasurementDimension", f"{measure.title}: {reading.title}" if reading.part else measure.title)
-        add(element, "UnitOfMeasurement", unit_words(edition, definition))
+        add(element, "UnitOfMeasurement", counted(edition, definition))
         add(element, "Identifier", identifier("measure", measure.id, reading.part))
         for outcome in edition.outcomes_of[measure.id]:
             related = SubElement(element, "Relationship", RelationshipType="Narrower_Than")
@@ -56,22 +57,12 @@ def add_indicators(edition: Edition, objective: Element, measure: Measure, write
         add_known(element, OtherInformation=_more(edition, measure, reading, writer))
 
 
-def unit_words(edition: Edition, definition: Definition) -> str:
-    """What one unit is; empty for a measure in words."""
-    unit, t = definition.unit, edition.t
-    if unit is None:
-        return ""
-    match unit.type:
-        case "percent":
-            return t("stratml.unit.points" if is_gap(definition) else "stratml.unit.percent")
-        case "rate":
-            return t("stratml.unit.rate", things=things(unit))
-        case "count":
-            return unit.other or t("stratml.unit.count")
-        case "score" if unit.out_of:
-            return t("stratml.unit.score_out_of", most=number(unit.out_of))
-        case other:
-            return t(f"stratml.unit.{other}")
+def counted(edition: Edition, definition: Definition) -> str:
+    """What one unit is; empty for a measure in words. The results of a gap are differences, not its two groups."""
+    percent = definition.unit is not None and definition.unit.type == "percent"
+    if percent and is_gap(definition):
+        return edition.t("open_data.unit.points")
+    return unit_words(edition, definition)
 
 
 def _add_instances(edition: Edition, indicator: Element, reading: Reading) -> None:
