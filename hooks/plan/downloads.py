@@ -13,8 +13,8 @@ from plan.feed import feed
 from plan.open_data.files import files
 from plan.page import PlanPage
 from plan.search_index import search_index
-from plan.stratml import PATH as STRATML
 from plan.stratml import plan_stratml
+from plan.views.data_files import STRATML
 from plan.views.previous import earlier_edition
 from plan.views.search import INDEX
 

@@ -30,6 +30,7 @@ from plan.views import (
     measures,
     methods,
     moved,
+    open_data,
     outcomes,
     partners,
     previous,
@@ -66,6 +67,7 @@ OF_A_PLAN: tuple[Maker, ...] = (
     updates.pages,
     changes.pages,
     documents.pages,
+    open_data.pages,
     moved.pages,
 )
 """Makers of the pages that every plan has, earlier plans too, in the order of the site."""

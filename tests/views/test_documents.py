@@ -20,7 +20,7 @@ def document(make_edition, site=None, files=(), **more):
 
 def test_every_plan_of_today_has_its_open_data_and_its_whole_self_on_one_page(make_edition) -> None:
     (page,) = pages(make_edition())
-    assert page.view.open_data.path == "data/plan.json"
+    assert page.view.open_data.path == "data"
     assert page.view.whole_plan.path == "documents/whole-plan"
 
 

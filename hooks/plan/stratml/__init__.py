@@ -4,6 +4,6 @@ StratML Part 2, Performance Plan or Report (ANSI/AIIM 22:2017), schema of 16 Feb
 `docs/maintain/open-data.md`.
 """
 
-from plan.stratml.document import PATH, plan_stratml
+from plan.stratml.document import plan_stratml
 
-__all__ = ["PATH", "plan_stratml"]
+__all__ = ["plan_stratml"]

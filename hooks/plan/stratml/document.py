@@ -10,10 +10,8 @@ from plan.model.governance import LinkedPlan
 from plan.plain_text import PlainTextWriter
 from plan.stratml.elements import add, add_days, add_known, add_stakeholder
 from plan.stratml.goals import add_goal, without_place
+from plan.views.data_files import STRATML
 from plan.views.home import status_words
-
-PATH = "data/plan.stratml.xml"
-"""The file's permanent address."""
 
 NAMESPACE = "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport"
 """Of every element, also of those that Part 1 has in a namespace of its own."""
@@ -80,7 +78,7 @@ def _add_administration(edition: Edition, root: Element) -> None:
     add(element, "Identifier", f"_{uuid5(NAMESPACE_URL, address)}")
     if period:
         add_days(element, period.start.first_day, period.end.last_day)
-    add(element, "Source", f"{address}{PATH}")
+    add(element, "Source", f"{address}{STRATML}")
 
 
 def _more(edition: Edition, writer: PlainTextWriter) -> str:

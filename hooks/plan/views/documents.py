@@ -15,8 +15,6 @@ from plan.views.other_formats import OtherFormatsView, other_formats_view
 from plan.views.parts import Fact, present
 from plan.views.reaching import file_path
 
-OPEN_DATA = "data/plan.json"
-
 
 @dataclass(frozen=True)
 class DocumentView:
@@ -36,6 +34,8 @@ class DocumentsView:
     documents: tuple[DocumentView, ...]
     other_formats: OtherFormatsView | None
     open_data: Link | None
+    open_data_lead: str
+    """What can be downloaded there."""
     linked_plans: tuple[LinkedPlanView, ...]
     source: tuple[Fact, ...]
     """Where the plan's words come from, when somebody else put them into this shape."""
@@ -69,11 +69,13 @@ def _lead(edition: Edition) -> str:
 def documents_view(edition: Edition) -> DocumentsView:
     """Everything that the page shows. What belongs to the site and not to one plan stands with the plan of today."""
     t, is_today = edition.t, edition.parent is None
+    has_figures = any(measure.observations for measure in edition.plan.measures)
     return DocumentsView(
         whole_plan=Link(t("documents.whole_plan"), edition.path("documents", "whole-plan")) if is_today else None,
         documents=tuple(document_view(edition, document) for document in edition.plan.plan.documents),
         other_formats=other_formats_view(edition) if is_today else None,
-        open_data=Link(t("documents.open_data_link"), OPEN_DATA) if is_today else None,
+        open_data=Link(t("documents.open_data_link"), edition.path("data")) if is_today else None,
+        open_data_lead=t("documents.open_data_lead" if has_figures else "documents.open_data_lead_plan"),
         linked_plans=linked_plan_views(edition),
         source=_source(edition),
     )
