@@ -10,6 +10,7 @@ from plan.checks.changed_words import changed_words
 from plan.checks.colours import colours
 from plan.checks.dates import dates
 from plan.checks.declared import declared
+from plan.checks.disclosure import disclosure
 from plan.checks.honesty import honesty
 from plan.checks.links import links
 from plan.checks.personal import personal
@@ -45,7 +46,11 @@ OF_ONE_PLAN: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
 )
 """Checks of the plan and of each previous plan by itself."""
 
-OF_ALL_PLANS: tuple[Callable[[tuple[Scope, ...]], Iterator[Problem]], ...] = (between_plans, files_not_used)
+OF_ALL_PLANS: tuple[Callable[[tuple[Scope, ...]], Iterator[Problem]], ...] = (
+    between_plans,
+    files_not_used,
+    disclosure,
+)
 """Checks of what ties them together."""
 
 
