@@ -188,3 +188,60 @@ def test_a_period_in_another_spelling_is_left_to_the_loader(checked):
 
     assert "target-wrong-side" not in found.codes
     assert any("2026/27" in problem.what for problem in found.problems)
+
+
+def test_growth_that_starts_from_the_next_value_cannot_start_from_zero_either(checked):
+    text = MEASURE.format(polarity="no_judgement", target="{kind: reach_by, value: 5, period: 2026 to 2027}")
+    text = text.replace("value: 21.3", "symbols: x").replace("value: 20", "value: 0")
+
+    assert (
+        "the baseline is 0"
+        in checked({"measures/returns.yml": text + "progress: {method: growth}\n"}).one("growth-of-zero").what
+    )
+
+
+def test_growth_cannot_close_a_gap_altogether(checked):
+    text = GAP.format("lower_is_better", 10, 40).replace("value: 10, ", "") + "progress: {method: growth}\n"
+
+    assert "the target is 0" in checked({"measures/gap.yml": text}).one("growth-of-zero").what
+    assert codes(checked({"measures/gap.yml": text.replace("kind: close_gap", "kind: close_gap, value: 5")})) == []
+
+
+def test_other_methods_may_start_from_zero(checked):
+    text = MEASURE.format(polarity="higher_is_better", target="{kind: reach_by, value: 5, period: 2026 to 2027}")
+
+    assert codes(checked({"measures/returns.yml": text.replace("21.3", "0")})) == []
+
+
+def test_a_baseline_that_is_a_forecast_is_a_doubt_of_its_own(checked):
+    text = MEASURE.format(polarity="lower_is_better", target="{kind: direction_only}")
+    found = checked({"measures/returns.yml": text.replace("value: 21.3", "value: 21.3, symbols: f")})
+
+    assert "is a forecast (f)" in found.one("baseline-without-value").what
+
+
+def test_a_baseline_of_a_gap_of_which_one_group_is_missing_is_no_mistake(checked):
+    text = GAP.format("lower_is_better", 10, 40).replace("value: 60", "symbols: c")
+
+    assert codes(checked({"measures/gap.yml": text})) == []
+
+
+def test_a_target_that_was_met_before_the_baseline_asks_for_a_reason(checked):
+    target = "{kind: reach_by, value: 16, period: 2026 to 2027%s}"
+    before = "observations:\n- {period: 2019 to 2020, value: %s}"
+
+    def found(value, text=""):
+        words = MEASURE.format(polarity="lower_is_better", target=target % text)
+        return checked({"measures/returns.yml": words.replace("observations:", before % value)})
+
+    assert found("16").one("target-met-before").level is Level.REMINDER
+    assert "in 2019 to 2020, this measure was at 15" in found("15").one("target-met-before").what
+    assert "target-met-before" not in found("17").codes
+    assert "target-met-before" not in found("15", ", text: As before the illness").codes
+
+
+def test_a_target_to_stay_may_have_been_met_all_along(checked):
+    found = checked(measure("{kind: stay_at_or_below, value: 25}"))
+
+    assert "target-met-before" not in found.codes
+    assert codes(found) == []

@@ -22,6 +22,11 @@ from plan.checks.scope import Scope, scopes
 from plan.checks.small_numbers import small_numbers
 from plan.checks.statements import statements
 from plan.checks.targets import targets
+from plan.checks.truth_claims import truth_claims
+from plan.checks.truth_dates import truth_dates
+from plan.checks.truth_figures import truth_figures
+from plan.checks.truth_judgements import truth_judgements
+from plan.checks.truth_numbers import truth_numbers
 from plan.checks.unfinished import unfinished
 from plan.load.loaded import Loaded
 from plan.problems import Problem, in_order
@@ -36,6 +41,11 @@ OF_ONE_PLAN: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
     targets,
     honesty,
     small_numbers,
+    truth_figures,
+    truth_judgements,
+    truth_claims,
+    truth_numbers,
+    truth_dates,
     statements,
     unfinished,
     colours,

@@ -29,6 +29,13 @@ class _Case:
         """The value of the baseline; none of a row that is confidential or has a symbol instead of a number."""
         return self.series.baseline.value if self.series.baseline else None
 
+    @property
+    def grows_from(self) -> Decimal | None:
+        """The value that growth starts from: the baseline's, or else the next one (as in Open SDG)."""
+        begins = self.series.baseline_period
+        later = (point.value for point in self.series.actual if begins is not None and point.period >= begins)
+        return next((value for value in later if value is not None), None)
+
     def at(self, *place: str | int) -> Loc:
         """A place below this measure or part."""
         return (*self.loc, *place)
@@ -69,10 +76,18 @@ def _cases(entry: Entry, measure: Measure) -> Iterator[_Case]:
 
 
 def _baseline(case: _Case) -> Iterator[Problem]:
-    if case.reading.baseline and case.series.points and case.series.baseline is None:
-        what = f"the figures of this measure have no row for the baseline's period, {case.reading.baseline.period}"
+    baseline = case.reading.baseline
+    if baseline is None or not case.series.points or case.series.baseline is not None:
+        return
+    if any(point.period == case.series.baseline_period for point in case.series.points):
+        what = (
+            f"the figure for the baseline's period, {baseline.period}, is a forecast (f), and nothing starts from that"
+        )
+        fix = "Take f away if the figure is known by now, or choose a period of which it is known."
+    else:
+        what = f"the figures of this measure have no row for the baseline's period, {baseline.period}"
         fix = "Add the row, with a symbol such as x if its value is not available, or mend the period."
-        yield case.entry.warning(case.at("baseline", "period"), "baseline-without-value", what, fix)
+    yield case.entry.warning(case.at("baseline", "period"), "baseline-without-value", what, fix)
 
 
 def _polarity(case: _Case, target: Target) -> Iterator[Problem]:
@@ -87,7 +102,10 @@ def _value(case: _Case, target: Target) -> Iterator[Problem]:
     if target.kind not in ("reach_by", "close_gap") or target.value is None or case.started_at is None:
         return
     goal, start = case.badness(target.value), case.badness(case.started_at)
-    if goal is None or start is None or goal < start:
+    if goal is None or start is None:
+        return
+    if goal < start:
+        yield from _before(case, target, goal)
         return
     place, began = case.at("target", "value"), f"where the measure started ({case.started_at})"
     if goal == start:
@@ -97,6 +115,21 @@ def _value(case: _Case, target: Target) -> Iterator[Problem]:
     better = "a smaller gap" if target.kind == "close_gap" else _better(case.reading)
     what = f"the target, {target.value}, is worse than {began}, because {better} is better"
     yield case.entry.error(place, "target-wrong-side", what, "Check the value, the baseline's period and the polarity.")
+
+
+def _before(case: _Case, target: Target, goal: Decimal) -> Iterator[Problem]:
+    """A target that was met once before the baseline: it may be meant, and then a reader should be told why."""
+    for point in case.series.actual:
+        if case.series.baseline_period is None or point.period >= case.series.baseline_period:
+            return
+        worth = case.badness(point.value) if point.value is not None else None
+        if worth is not None and worth <= goal and not target.text:
+            what = (
+                f"before the baseline, in {point.period.label}, this measure was at {point.value}: the target was met"
+            )
+            fix = "If that is meant, say in text: why it is the target again. If not, check the target's value."
+            yield case.entry.reminder(case.at("target", "value"), "target-met-before", what, fix)
+            return
 
 
 def _better(reading: Reading) -> str:
@@ -148,8 +181,11 @@ def _growth(case: _Case) -> Iterator[Problem]:
     method, target = case.reading.progress, case.reading.target
     if method is None or method.method != "growth":
         return
-    value = target.value if target else None
-    name = "baseline" if case.started_at == 0 else "target" if value == 0 else None
+    goal = target.value if target else None
+    if target and target.kind == "close_gap" and goal is None:
+        goal = Decimal(0)
+    name = "baseline" if case.grows_from == 0 else "target" if goal == 0 else None
     if name:
         what = f"the method growth cannot be worked out, because the {name} is 0"
-        yield case.entry.error(case.at("progress", "method"), "growth-of-zero", what, "Write method: straight_line.")
+        fix = "Write method: straight_line. Growth divides by it, and a number near 0 instead would make up a result."
+        yield case.entry.error(case.at("progress", "method"), "growth-of-zero", what, fix)

@@ -1,0 +1,168 @@
+"""Sentences that say better while the figures got worse, or the other way round: one of the checks across files.
+
+Only clear cases are doubts: a sentence that wishes, asks, quotes, compares with somebody else or speaks of a part of
+the people is left alone, and so is one that says both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plan.checks.scope import Scope
+from plan.checks.truth_readings import Read, readings_of, told
+from plan.checks.truth_texts import Said, said_of_measures
+from plan.checks.truth_words import (
+    AMOUNTS,
+    DENIED,
+    FIGURES,
+    JUDGING,
+    LONGER_TIME,
+    MET,
+    MOVING,
+    NO_CLAIM,
+    OPPOSITE,
+    OTHER_COMPARISON,
+    Claim,
+)
+from plan.model.measure import Measure
+from plan.problems import Problem, quoted
+from plan.progress.change import Change
+
+_SAME_AS: dict[Claim, str] = {"better": "worse", "worse": "better", "up": "lower", "down": "higher"}
+"""What the figures are when they refute a claim, in words."""
+
+_SHORT_WORDS = 3
+_ENOUGH_OF_TITLE = 0.6
+"""How much of what a title says after the people it is about a sentence has to say to be about the same."""
+
+
+def truth_claims(scope: Scope) -> Iterator[Problem]:
+    """Every sentence that the figures refute."""
+    for said in said_of_measures(scope):
+        yield from _sentence(said)
+
+
+def _sentence(said: Said) -> Iterator[Problem]:
+    if len(said.measures) > 1:
+        return
+    words, measure = said.sentence.words, said.measures[0]
+    reads = tuple(readings_of(measure, said.on))
+    if "verdict" not in said.loc:  # what a verdict says has a check of its own
+        yield from _met(said, reads)
+    found = claim(words, measure)
+    if found is None:
+        return
+    made, phrase = found
+    refuted = _refuted(made, reads, longer=bool(LONGER_TIME.search(words)))
+    if refuted:
+        what = f"this says {quoted(phrase)}, and the latest value is {_SAME_AS[made]}: {told(refuted)}"
+        fix = "Say what the figures say. If an earlier year is meant, name it: since 2021."
+        yield _at(said, phrase, "text-against-figures", what, fix)
+
+
+def _met(said: Said, reads: tuple[Read, ...]) -> Iterator[Problem]:
+    """A target that is said to be met and that no part of the measure reaches."""
+    words = said.sentence.words
+    met = MET.search(words)
+    if met is None or DENIED.search(words) or NO_CLAIM.search(words.replace("target", "")):
+        return
+    reached = [read.reached() for read in reads]
+    if False in reached and True not in reached:
+        what = f"this says {quoted(met[0])}, and the figures do not reach the target"
+        yield _at(said, met[0], "target-not-met", what, "Say how near it is, or mend the figures or the target.")
+
+
+def _at(said: Said, phrase: str, code: str, what: str, fix: str) -> Problem:
+    return said.entry.at_words(said.entry.warning(said.loc, code, what, fix), phrase)
+
+
+def claim(words: str, measure: Measure) -> tuple[Claim, str] | None:
+    """What a sentence about a measure clearly claims of its figures, and the words that claim it; None if nothing."""
+    if NO_CLAIM.search(words) or OTHER_COMPARISON.search(words):
+        return None
+    found: list[tuple[Claim, str]] = []
+    for made, pattern in JUDGING.items():
+        found += [(made, one[0]) for one in pattern.finditer(words)]
+    names = "|".join(map(re.escape, (*FIGURES, *_title_words(measure))))
+    for made, verbs in MOVING.items():
+        moving = re.compile(rf"\b(?:{names})s?\b(?: [\w’'-]+){{0,3}}? (?:{verbs})\b", re.IGNORECASE)
+        found += [(made, one[0]) for one in moving.finditer(words)]
+    for made, amount in AMOUNTS.items():
+        found += [(made, words.split(" ", 1)[0])] if _says_how_many(words, amount, measure) else []
+    if any(_says(OPPOSITE[made], words) for made, _ in found) or _names_a_part(words, measure):
+        return None
+    return found[0] if found else None
+
+
+def _says(made: Claim, words: str) -> bool:
+    """Whether any word for a claim is in a sentence, whatever it belongs to."""
+    verbs = "|".join(one for one in (MOVING.get(made), AMOUNTS.get(made)) if one)
+    return bool(
+        JUDGING[made].search(words) if made in JUDGING else re.search(rf"\b(?:{verbs})\b", words, re.IGNORECASE)
+    )
+
+
+def _title_words(measure: Measure) -> tuple[str, ...]:
+    """The words of a title that a sentence may use for the figure, such as wait or gap; people are none."""
+    return tuple(word for word in ("wait", "gap", "delay", "number", "share") if word in measure.title.lower())
+
+
+def _says_how_many(words: str, amount: str, measure: Measure) -> bool:
+    """Whether it begins with more or fewer of those whom the measure counts, and says most of what the title says."""
+    if not re.match(rf"(?:now,? |today,? )?{amount}\b", words, re.IGNORECASE):
+        return False
+    of_title, of_words = _stems(measure.title), _stems(words)
+    if not of_title or of_title[0] not in of_words[:_SHORT_WORDS]:
+        return False
+    rest = of_title[1:]
+    return bool(rest) and sum(stem in of_words for stem in rest) >= _ENOUGH_OF_TITLE * len(rest)
+
+
+def _stems(words: str) -> list[str]:
+    """The long words, without the endings in which a title and a sentence may differ."""
+    found = re.findall(r"[a-z]{4,}", words.lower())
+    left_out = {
+        "more",
+        "fewer",
+        "that",
+        "this",
+        "than",
+        "were",
+        "have",
+        "with",
+        "from",
+        "they",
+        "their",
+        "time",
+        "each",
+    }
+    return [re.sub(r"(?:ing|ed|es|s|d|e)$", "", word) for word in found if word not in left_out]
+
+
+def _names_a_part(words: str, measure: Measure) -> bool:
+    """Whether the sentence is about one category of a breakdown, whose figures may move another way than the whole."""
+    titles = (category.title for breakdown in measure.breakdowns for category in breakdown.categories)
+    return any(re.search(rf"\b{re.escape(title)}", words, re.IGNORECASE) for title in titles)
+
+
+def _refuted(made: Claim, reads: tuple[Read, ...], *, longer: bool) -> Change | None:
+    """The change that refutes a claim: of a measure with parts only if all parts refute it."""
+    refuting: list[Change] = []
+    for read in reads:
+        changes = read.changes()
+        against = [one for one in changes if _against(made, read, one)]
+        if not changes:
+            continue
+        if not against or against[0] is not changes[0] or (longer and len(against) < len(changes)):
+            return None
+        refuting.append(against[0])
+    return refuting[0] if refuting else None
+
+
+def _against(made: Claim, read: Read, one: Change) -> bool:
+    if made in ("better", "worse"):
+        return one.verdict == OPPOSITE[made]
+    if one.amount == 0:
+        return False
+    return read.grew(one) != (made == "up")

@@ -1,0 +1,234 @@
+"""Sentences that say better while the figures got worse: what is refuted, and which honest sentences are not."""
+
+import pytest
+
+from plan.problems import Level
+
+MEASURE = """title: {title}
+polarity: {polarity}
+unit: {unit}
+decimals: {decimals}
+period_kind: calendar_year
+baseline: {{period: 2021}}
+target: {target}
+observations:
+{rows}
+story: >
+  {story}
+"""
+UP, DOWN, DIP = ("50", "52", "57"), ("50", "52", "41"), ("50", "60", "57")
+
+
+def measure(story, values=UP, **words):
+    rows = "\n".join(f"- {{period: {2021 + n}, value: {value}}}" for n, value in enumerate(values) if value)
+    given = {
+        "title": "Care leavers who study, train or work",
+        "polarity": "higher_is_better",
+        "unit": "{type: percent}",
+        "decimals": 0,
+        "target": "{kind: direction_only}",
+    }
+    return {"measures/work.yml": MEASURE.format(story=story, rows=rows, **given | words)}
+
+
+def codes(found):
+    return [problem.code for problem in found.problems if problem.level is not Level.REMINDER]
+
+
+@pytest.mark.parametrize(
+    ("story", "marked"),
+    [
+        ("Things are getting better for care leavers.", "are getting better"),
+        ("The picture has improved.", "improved"),
+        ("The figure is much better now.", "is much better"),
+        ("The share has gone up.", "share has gone up"),
+        ("The share of care leavers rose in 2023.", "share of care leavers rose"),
+        ("The percentage is a little higher.", "percentage is a little higher"),
+        ("More care leavers study, train or work.", "More"),
+        ("We are glad. Now more care leavers study or train.", "Now"),
+        ("- **Better:** care leavers and work.", "Better:"),
+    ],
+)
+def test_words_that_say_better_are_refuted_by_a_worse_value_and_borne_out_by_a_better_one(checked, story, marked):
+    found = checked(measure(story, DOWN))
+
+    assert found.one("text-against-figures").level is Level.WARNING
+    assert found.marked("text-against-figures") == marked
+    assert "41 in 2023, after 52 in 2022" in found.one("text-against-figures").what
+    assert codes(checked(measure(story, UP))) == []
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "It got worse.",
+        "It is getting worse for care leavers.",
+        "The share has gone down.",
+        "The share fell in 2023.",
+        "Fewer care leavers study, train or work.",
+        "The rate is lower.",
+    ],
+)
+def test_words_that_say_worse_are_refuted_by_a_better_value(checked, story):
+    assert codes(checked(measure(story, UP))) == ["text-against-figures"]
+    assert codes(checked(measure(story, DOWN))) == []
+
+
+def test_which_way_is_better_decides_and_not_the_number(checked):
+    lower = {"polarity": "lower_is_better"}
+
+    assert codes(checked(measure("It got better.", UP, **lower))) == ["text-against-figures"]
+    assert codes(checked(measure("It got better.", DOWN, **lower))) == []
+    assert codes(checked(measure("The share has gone up.", UP, **lower))) == []
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "It is not getting better.",
+        "We cannot say whether it is getting better.",
+        "We want it to get better.",
+        "It will be better when the hub opens.",
+        "Is it getting better?",
+        "Young people say that it is getting better.",
+        "The share has gone up for some care leavers.",
+        "The share is higher than in England.",
+        "The share is better than the target.",
+        "The share rose for two years and then fell.",
+        "The figure went up, then went down a lot.",
+        "More hubs opened.",
+        "More care leavers came to our party.",
+        "We look for more care leavers who want to study, train or work.",
+        "We now do better work.",
+        "Prices have gone up.",
+        "The share has gone up among women.",
+        "A better bus would help.",
+        "`The share has gone up.`",
+        "[The share has gone up](https://other.example/paper) is what others wrote, we were told.",
+    ],
+)
+def test_a_sentence_that_claims_nothing_of_the_whole_is_left_alone(checked, story):
+    assert codes(checked(measure(story, DOWN))) == []
+
+
+@pytest.mark.parametrize("since", ["since 2021", "than in 2021", "compared with three years ago"])
+def test_a_longer_time_that_is_named_is_the_one_that_counts(checked, since):
+    story = f"The share is higher {since}."
+
+    assert codes(checked(measure(story, DIP))) == []
+    assert codes(checked(measure("The share is higher.", DIP))) == ["text-against-figures"]
+    assert codes(checked(measure(story, DOWN))) == ["text-against-figures"]
+
+
+def test_a_change_that_readers_cannot_see_refutes_nothing(checked):
+    assert codes(checked(measure("The share has gone up.", ("50", "52.4", "52.1")))) == []
+    assert codes(checked(measure("The share has gone up.", ("50", "52.4", "52.1"), decimals=1))) != []
+
+
+def test_what_does_not_compare_refutes_nothing(checked):
+    files = measure("The share has gone up.", DOWN)
+    text = files["measures/work.yml"]
+    for symbols in ("b", "u"):
+        broken = {"measures/work.yml": text.replace("value: 41", f"value: 41, symbols: {symbols}")}
+        assert codes(checked(broken)) == []
+    assert codes(checked({"measures/work.yml": text.replace("value: 41", "symbols: x")})) == []
+
+
+def test_every_version_of_a_text_is_read(checked):
+    text = measure("We look at it.", DOWN)["measures/work.yml"]
+    easy = "easy_read: {how_it_is_going: [{text: Things are getting better.}]}\n"
+    young = "young_people: {how_it_is_going: It is getting better.}\n"
+
+    assert codes(checked({"measures/work.yml": text + easy + young})) == ["text-against-figures"] * 2
+
+
+def test_a_definition_makes_no_claim(checked):
+    text = measure("We look at it.", DOWN)["measures/work.yml"]
+
+    assert codes(checked({"measures/work.yml": text + "definition: The share has gone up.\n"})) == []
+
+
+UPDATE = "title: Report\ndate: {}\nkind: progress_report\ntext: |\n  {}\nmeasures: [work]\n"
+
+
+def test_news_beside_a_link_to_a_measure_is_held_against_the_figures_of_its_day(checked):
+    story = "[The share has gone up](measures/work)."
+    work = measure("We look at it.", DIP)
+
+    assert codes(checked(work | {"updates/news.yml": UPDATE.format("2023-02-01", story)})) == []
+    late = checked(work | {"updates/news.yml": UPDATE.format("2024-02-01", story)})
+    assert late.one("text-against-figures").path == "plan_data/updates/news.yml"
+
+
+def test_news_without_a_link_is_about_something_else(checked):
+    work = measure("We look at it.", DOWN) | {"updates/news.yml": UPDATE.format("2024-02-01", "It got better.")}
+
+    assert codes(checked(work)) == []
+
+
+def test_a_sentence_with_links_to_two_measures_is_about_neither_alone(checked):
+    work = measure("We look at it.", DOWN)
+    other = {"measures/other.yml": work["measures/work.yml"].replace("Care leavers", "Other people")}
+    words = "[Work](measures/work) and [other work](measures/other) got better."
+
+    assert codes(checked(work | other | {"updates/news.yml": UPDATE.format("2024-02-01", words)})) == []
+
+
+def test_an_outcome_that_links_to_a_measure_is_read_too(checked):
+    outcome = "title: Home\nmeasures: [work]\nwhy_it_matters: Work is better. [It](measures/work) has improved.\n"
+
+    assert codes(checked(measure("We look at it.", DOWN) | {"outcomes/home.yml": outcome})) == ["text-against-figures"]
+
+
+PARTS = """title: Homes
+period_kind: calendar_year
+story: The share has gone up.
+parts:
+- {id: one, title: One, polarity: higher_is_better}
+- {id: two, title: Two, polarity: higher_is_better}
+observations:
+- {period: 2022, part: one, value: 50}
+- {period: 2023, part: one, value: 40}
+- {period: 2022, part: two, value: 50}
+- {period: 2023, part: two, value: %s}
+"""
+
+
+def test_a_measure_with_parts_refutes_a_sentence_only_when_every_part_does(checked):
+    assert codes(checked({"measures/homes.yml": PARTS % 60})) == []
+    assert codes(checked({"measures/homes.yml": PARTS % 40})) == ["text-against-figures"]
+
+
+GAP = """title: The gap between girls and boys
+kind: gap
+polarity: lower_is_better
+period_kind: calendar_year
+breakdowns: [{{id: sex, title: Sex, categories: [{{id: girls, title: Girls}}, {{id: boys, title: Boys}}]}}]
+gap: {{breakdown: sex, from: girls, to: boys}}
+story: The gap is smaller.
+observations:
+- {{period: 2022, breakdown: {{sex: girls}}, value: 60}}
+- {{period: 2022, breakdown: {{sex: boys}}, value: 50}}
+- {{period: 2023, breakdown: {{sex: girls}}, value: 60}}
+- {{period: 2023, breakdown: {{sex: boys}}, value: {}}}
+"""
+
+
+def test_a_gap_is_smaller_when_it_is_nearer_to_nought(checked):
+    assert codes(checked({"measures/gap.yml": GAP.format(55)})) == []
+    assert codes(checked({"measures/gap.yml": GAP.format(45)})) == ["text-against-figures"]
+
+
+@pytest.mark.parametrize("words", ["We have met the target.", "The target was reached.", "We hit our target."])
+def test_a_target_is_met_only_by_figures_that_reach_it(checked, words):
+    target = "{kind: reach_by, value: %s, period: 2029}"
+
+    assert codes(checked(measure(words, target=target % 60))) == ["target-not-met"]
+    assert codes(checked(measure(words, target=target % 57))) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["We nearly met the target.", "We have not met the target.", "When is the target met?"]
+)
+def test_a_target_that_nobody_says_is_met_is_left_alone(checked, words):
+    assert codes(checked(measure(words, target="{kind: reach_by, value: 60, period: 2029}"))) == []
