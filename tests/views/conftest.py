@@ -57,16 +57,16 @@ def make_measure(figures: Mapping[str, str] | None = None, **fields: Any) -> dic
     return {**smallest, "observations": observations, **fields}
 
 
-@pytest.fixture(name="make_measure")
+@pytest.fixture(name="make_measure", scope="session")
 def make_measure_fixture() -> Callable[..., dict[str, Any]]:
     return make_measure
 
 
-@pytest.fixture(name="make_plan")
+@pytest.fixture(name="make_plan", scope="session")
 def make_plan_fixture() -> Callable[..., Plan]:
     return make_plan
 
 
-@pytest.fixture(name="make_edition")
+@pytest.fixture(name="make_edition", scope="session")
 def make_edition_fixture() -> Callable[..., Edition]:
     return make_edition
