@@ -307,3 +307,9 @@ def test_large_and_small_numbers_stay_whole(say: Say) -> None:
 
 def test_without_figures_nothing_is_said(say: Say) -> None:
     assert say({}) == say({"2025": "c"}) == say({"2027": "5 f"}) == []
+
+
+def test_what_was_reached_twice_is_not_called_the_highest_or_the_lowest(say: Say) -> None:
+    figures = {"2019": "5", "2020": "9", "2021": "9", "2022": "1", "2023": "1", "2024": "6"}
+    assert not said(say(figures), "highest|lowest")
+    assert "The highest was 9 (2020)." in say({**figures, "2021": "8"})
