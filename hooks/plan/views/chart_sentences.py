@@ -56,7 +56,7 @@ def data_sentences(edition: Edition, reading: Reading) -> tuple[str, ...]:
 
 def _told(reading: Reading, point: Point) -> _Told:
     assert point.value is not None
-    return _Told(point, point.value, rounded(point.value, reading.definition.decimals))
+    return _Told(point, point.value, rounded(point.value, reading.decimals))
 
 
 def _break(edition: Edition, reading: Reading, points: Points) -> Iterator[str]:
@@ -145,14 +145,14 @@ def _doubts(edition: Edition, reading: Reading) -> Iterator[str]:
 
 def _full(reading: Reading, told: _Told) -> str:
     """A figure with its unit and its time."""
-    return _dated(value_words(told.value, reading.definition, reading.definition.decimals), told.point.period)
+    return _dated(value_words(told.value, reading.definition, reading.decimals), told.point.period)
 
 
 def _short(reading: Reading, told: _Told) -> str:
     """A figure as it stands in the table, and its time."""
     definition = reading.definition
     unit = None if is_gap(definition) else definition.unit
-    return _dated(cell(told.value, unit, definition.decimals), told.point.period)
+    return _dated(cell(told.value, unit, reading.decimals), told.point.period)
 
 
 def _dated(value: str, span: Period) -> str:

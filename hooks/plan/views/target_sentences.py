@@ -10,7 +10,7 @@ from plan.formats import cell, difference, rounded
 from plan.model.target import Target
 from plan.progress.yardstick import yardstick_of
 from plan.reading import Reading
-from plan.views.value_words import value_words
+from plan.views.value_words import agreed_words
 
 
 def target_sentence(edition: Edition, reading: Reading) -> Iterator[str]:
@@ -45,34 +45,37 @@ def _to_reach(edition: Edition, reading: Reading, value: Decimal) -> Iterator[st
     goal, yardstick = definition.target.value if definition.target else None, yardstick_of(definition)
     if goal is None:
         return
-    words = value_words(goal, definition, None)
     if yardstick and yardstick.in_values and yardstick.gain(goal, value) >= 0:
-        yield edition.t("sentence.target.reached", target=words)
+        yield edition.t("sentence.target.reached", target=agreed_words(goal, reading))
         return
     here, there = (yardstick.size(each) if yardstick and yardstick.in_values else each for each in (value, goal))
-    yield _distance(edition, reading, "to_reach", there - here, words)
+    yield _distance(edition, reading, ("to_reach", goal), there - here)
 
 
 def _beside(edition: Edition, reading: Reading, value: Decimal, line: Decimal | None) -> str:
     """A line to stay above or below: on which side of it the figure is."""
     assert line is not None
-    return _distance(edition, reading, "line", value - line, value_words(line, reading.definition, None))
+    return _distance(edition, reading, ("line", line), value - line)
 
 
 def _within(edition: Edition, reading: Reading, value: Decimal, target: Target) -> str:
-    definition = reading.definition
     assert target.lower is not None
     assert target.upper is not None
     if target.lower <= value <= target.upper:
-        lower, upper = cell(target.lower, definition.unit), value_words(target.upper, definition, None)
+        lower, upper = (
+            cell(target.lower, reading.definition.unit, reading.exact(target.lower)),
+            agreed_words(target.upper, reading),
+        )
         return edition.t("sentence.target.inside", lower=lower, upper=upper)
     edge = target.lower if value < target.lower else target.upper
-    return _distance(edition, reading, "edge", value - edge, value_words(edge, definition, None))
+    return _distance(edition, reading, ("edge", edge), value - edge)
 
 
-def _distance(edition: Edition, reading: Reading, key: str, amount: Decimal, target: str) -> str:
-    definition = reading.definition
-    if rounded(amount, definition.decimals) == 0:
+def _distance(edition: Edition, reading: Reading, to: tuple[str, Decimal], amount: Decimal) -> str:
+    """How far `amount` is, in the words for what it is held against."""
+    key, agreed = to
+    target, decimals = agreed_words(agreed, reading), reading.exact(agreed)
+    if rounded(amount, decimals) == 0:
         return edition.t(f"sentence.target.{'almost' if amount else 'exactly'}", target=target)
-    size = difference(amount, definition.unit, definition.decimals)
+    size = difference(amount, reading.definition.unit, decimals)
     return edition.t(f"sentence.target.{key}.{'higher' if amount > 0 else 'lower'}", target=target, distance=size)
