@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as some
 
 from plan.model.measure import Measure
+from plan.model.target import Method
 from plan.progress import Progress, change, progress
 from plan.series import series_of
 
@@ -63,12 +64,20 @@ targets = some.one_of(
     some.builds(lambda kind, value: {"kind": kind, "period": "2030"} | value, kinds, values),
     some.sampled_from([None, *({"kind": kind} for kind in ("direction_only", "none_yet", "close_gap"))]),
 )
-methods = some.one_of(
-    some.sampled_from([None, None, *({"method": name} for name in ("straight_line", "trend", "growth"))]),
-    some.sampled_from([{"method": "interval", "comparator": "england"}]),
-    some.builds(lambda limit: {"method": "growth", "limit": limit}, numbers),
-    some.builds(lambda band: {"method": "band", "band": band}, widths),
-)
+JUDGEMENT = {"result": "on_track", "role": "Director", "date": "2026-02-03", "reason": "The survey says so."}
+by_method: dict[Method, some.SearchStrategy[dict[str, Any]]] = {
+    "growth": some.one_of(
+        some.just({"method": "growth"}), some.builds(lambda limit: {"method": "growth", "limit": limit}, numbers)
+    ),
+    "straight_line": some.just({"method": "straight_line"}),
+    "band": some.builds(lambda band: {"method": "band", "band": band}, widths),
+    "interval": some.just({"method": "interval", "comparator": "england"}),
+    "trend": some.just({"method": "trend"}),
+    "threshold": some.just({"method": "threshold"}),
+    "milestone": some.just({"method": "milestone"}),
+    "judgement": some.just({"method": "judgement", "judgement": JUDGEMENT}),
+}
+methods = some.one_of(some.none(), some.none(), *by_method.values())
 any_measure = some.builds(
     lambda england, observed, **fields: {
         "id": "one",
@@ -106,6 +115,10 @@ on_the_way = some.builds(
     some.sampled_from([None, {"method": "growth"}]),
 )
 measures = some.one_of(any_measure, on_the_way)
+
+
+def test_the_laws_below_are_tried_on_every_method() -> None:
+    assert set(by_method) == set(get_args(Method))
 
 
 def judged(fields: dict[str, Any]) -> Progress:
@@ -176,7 +189,37 @@ def test_the_other_polarity_says_the_opposite(
 def test_nothing_stops_the_judge_and_every_silence_has_a_reason(fields: dict[str, Any]) -> None:
     found = judged(fields)
     assert (found.why is not None) == (found.result in WITHOUT_ANSWER)
-    assert bool(found.decided_by) or found.result in WITHOUT_ANSWER
+    assert bool(found.decided_by) or found.result in WITHOUT_ANSWER or found.method == "judgement"
+
+
+spans = some.builds(
+    lambda first, years: f"{first} to {first + years - 1} ({years} years)",
+    some.integers(2012, 2020),
+    some.integers(2, 5),
+)
+
+
+@settings(deadline=None)
+@given(
+    some.dictionaries(spans, numbers, min_size=2, max_size=6),
+    spans,
+    spans,
+    some.lists(spans, max_size=2, unique=True),
+    methods,
+)
+def test_spans_of_different_lengths_that_overlap_stop_nobody(
+    observed: dict[str, Decimal], start: str, end: str, between: list[str], method: dict[str, Any] | None
+) -> None:
+    rows = [
+        {"period": span, "value": value, "lower": value - 1, "upper": value + 1} for span, value in observed.items()
+    ]
+    start = min(observed, key=lambda span: abs(int(span[:4]) - int(start[:4])))
+    steps = [{"period": span, "value": "3"} for span in between]
+    fields = {"id": "one", "title": "One", "period_kind": "several_years", "polarity": "lower_is_better"}
+    fields |= {"baseline": {"period": start}, "observations": rows, "progress": method}
+    fields |= {"target": {"kind": "reach_by", "value": "-900", "period": end, "interim": steps}}
+    found = judged(fields)
+    assert (found.why is not None) == (found.result in WITHOUT_ANSWER)
 
 
 @settings(deadline=None)

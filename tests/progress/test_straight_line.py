@@ -196,3 +196,29 @@ def test_a_direction_is_no_target_to_draw_a_line_to(judged: Judge) -> None:
 def test_a_gap_named_to_follow_a_line_needs_a_time(judged: Judge) -> None:
     fields = {"target": {"kind": "close_gap"}, "progress": {"method": "straight_line"}}
     assert judged("2020: 20, 2024: 16", baseline="2020", **fields).why == "no_target_period"
+
+
+@pytest.mark.parametrize(
+    ("latest", "end"),
+    [
+        ("2019 to 2021 (3 years)", "2024 to 2026 (3 years)"),  # the newest begins with the start
+        ("2018 to 2022 (5 years)", "2024 to 2026 (3 years)"),  # and even before it
+        ("2020 to 2022 (3 years)", "2019 to 2023 (5 years)"),  # the target begins with the start
+    ],
+)
+def test_spans_that_begin_no_later_than_the_start_have_no_way_between_them(
+    judged: Judge, latest: str, end: str
+) -> None:
+    start = "2019 to 2020 (2 years)"
+    rows = [{"period": start, "value": "20"}, {"period": latest, "value": "16"}]
+    aim = {"kind": "reach_by", "value": "10", "period": end}
+    found = judged(period_kind="several_years", observations=rows, baseline=start, target=aim)
+    assert (found.result, found.why) == ("cannot_tell", "overlapping_periods")
+
+
+def test_rolling_spans_of_one_length_are_years_apart(judged: Judge) -> None:
+    # 20 in the span from 2018 to 10 in the span from 2028: 1 a year, so 16 in the span from 2022.
+    rows = [{"period": "2018 to 2020 (3 years)", "value": "20"}, {"period": "2022 to 2024 (3 years)", "value": "16"}]
+    aim = {"kind": "reach_by", "value": "10", "period": "2028 to 2030 (3 years)"}
+    found = judged(period_kind="several_years", observations=rows, baseline="2018 to 2020 (3 years)", target=aim)
+    assert (found.result, found.expected_now) == ("on_track", 16)

@@ -124,3 +124,34 @@ def test_nearness_to_a_range_makes_no_trend(judged: Judge) -> None:
     aim = {"kind": "stay_within", "lower": "40", "upper": "60"}
     found = judged(text_of(["1", "2", "3", "4", "5"]), polarity="within_range", target=aim, **TREND)
     assert found.why == "method_does_not_fit"
+
+
+@pytest.mark.parametrize(
+    ("kind", "periods"),
+    [
+        ("quarter", ["2023 Q1", "2023 Q2", "2023 Q3", "2023 Q4", "2024 Q1"]),
+        ("month", ["2024-01", "2024-02", "2024-03", "2024-04", "2024-05"]),
+        ("term", ["2022 autumn", "2023 spring", "2023 summer", "2023 autumn", "2024 spring"]),
+        ("day", ["31 March 2023", "30 June 2023", "30 September 2023", "31 December 2023", "31 March 2024"]),
+    ],
+)
+def test_seasons_make_no_trend(judged: Judge, kind: str, periods: list[str]) -> None:
+    rows = [
+        {"period": each, "value": str(place), "lower": str(place - 1), "upper": str(place + 1)}
+        for place, each in enumerate(periods)
+    ]
+    found = judged(period_kind=kind, observations=rows, **TREND)
+    assert (found.result, found.why) == ("cannot_tell", "not_years")
+
+
+def test_one_day_of_each_year_makes_a_trend(judged: Judge) -> None:
+    rows = [
+        {
+            "period": f"31 March {2020 + place}",
+            "value": str(9 * place),
+            "lower": str(9 * place - 1),
+            "upper": str(9 * place + 1),
+        }
+        for place in range(5)
+    ]
+    assert judged(period_kind="day", observations=rows, polarity="higher_is_better", **TREND).result == "right_way"

@@ -102,6 +102,8 @@ class Case:
         point = self.series.baseline
         if point is None or point.value is None:
             raise NoAnswer("no_baseline_value")
+        if latest.point.period.first_day <= point.period.first_day:
+            raise NoAnswer("overlapping_periods")
         return reliable(point, point.value)
 
     def previous(self, latest: Figure) -> Figure:

@@ -96,7 +96,10 @@ def _rate_needed(case: Case, yardstick: Yardstick, start: Figure) -> Decimal:
         raise NoAnswer("target_before_baseline")
     if value == 0:
         raise NoAnswer("zero_target")
-    return _root(yardstick.size(value), yardstick.size(start.value), years_between(start.point.period, period))
+    years = years_between(start.point.period, period)
+    if years <= 0:
+        raise NoAnswer("overlapping_periods")
+    return _root(yardstick.size(value), yardstick.size(start.value), years)
 
 
 def _root(end: Decimal, start: Decimal, years: Fraction) -> Decimal:

@@ -12,7 +12,7 @@ from plan.periods import Period
 from plan.progress.case import Case, Figure, NoAnswer
 from plan.progress.result import Progress
 from plan.progress.yardstick import Yardstick
-from plan.progress.years import years_into
+from plan.progress.years import years_between, years_into
 
 
 def straight_line(case: Case) -> Progress:
@@ -74,9 +74,20 @@ def _corners(case: Case, start: Figure, yardstick: Yardstick) -> list[tuple[Frac
     first = start.point.period
     if end <= first:
         raise NoAnswer("target_before_baseline")
+    if years_between(first, end) <= 0:
+        raise NoAnswer("overlapping_periods")
     steps = [step for step in case.series.interim if first < step[0] < end]
     line = [(first, start.value), *steps, (end, value)]
-    return [(years_into(period), Fraction(yardstick.size(number))) for period, number in line]
+    return [(years_into(period), Fraction(yardstick.size(number))) for period, number in _forward(line)]
+
+
+def _forward(line: list[tuple[Period, Decimal]]) -> list[tuple[Period, Decimal]]:
+    """The corners without the steps that begin no later than a corner before them, or no earlier than the last one."""
+    found, end = line[:1], line[-1]
+    for step in line[1:-1]:
+        if years_between(found[-1][0], step[0]) > 0 and years_between(step[0], end[0]) > 0:
+            found.append(step)
+    return [*found, end]
 
 
 def _line_at(period: Period, corners: list[tuple[Fraction, Fraction]]) -> Fraction:

@@ -75,10 +75,10 @@ def _figures(case: Case, latest: Figure) -> list[Figure]:
     figures = [reliable(figure.point, figure.value) for figure in with_limits]
     if case.series.broken_between(figures[0].point.period, latest.point.period):
         raise NoAnswer("series_break")
-    if any(earlier.point.period.last_day >= later.point.period.first_day for earlier, later in pairwise(figures)):
-        raise NoAnswer("overlapping_periods")
     if any(years_between(earlier.point.period, later.point.period) < 1 for earlier, later in pairwise(figures)):
         raise NoAnswer("not_years")
+    if any(earlier.point.period.last_day >= later.point.period.first_day for earlier, later in pairwise(figures)):
+        raise NoAnswer("overlapping_periods")
     return figures
 
 
