@@ -13,6 +13,12 @@ USED_BY_MACHINES = {
     "sitemap.xml": "robots.txt leads search engines to it",
 }
 
+FOUND_BESIDE = {
+    "{}.csv-metadata.json": ("{}.csv", "programs look for it beside the table (CSV on the Web, Model, 5.3)"),
+    "{}columns.json": ("{}datapackage.json", "the package names it"),
+}
+"""Files that nobody has to be led to, as long as somebody is led to the file beside them."""
+
 
 def files(site) -> set[str]:
     """Every file of a site by its path, a page by its address."""
@@ -34,7 +40,15 @@ def reached(site) -> set[str]:
             if path not in found:
                 found.add(path)
                 ahead.append(path)
-    return found
+    return found | {path for path in files(site) if beside(path) in found}
+
+
+def beside(path: str) -> str | None:
+    """The file by which a file is found that has a fixed name beside it."""
+    for name, (other, _) in FOUND_BESIDE.items():
+        if path.endswith(name.format("")):
+            return other.format(path.removesuffix(name.format("")))
+    return None
 
 
 def test_every_file_of_the_site_is_used(site) -> None:

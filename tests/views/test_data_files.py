@@ -28,8 +28,11 @@ def test_a_measure_without_figures_is_named_with_the_reason(make_edition, make_m
     assert (found.measure.path, found.why) == ("measures/told", "No longer measured")
 
 
-def test_an_earlier_plan_that_has_figures_has_its_table_here(make_edition, make_plan, make_measure) -> None:
+def test_an_earlier_plan_that_has_figures_has_its_tables_here(make_edition, make_plan, make_measure) -> None:
     bare, full = make_plan(id="bare"), make_plan(id="full", measures=[make_measure({"2020": "1"})])
     (found,) = of_earlier_plans(make_edition(previous=[full, bare]))
-    assert found.link.path == "data/previous/full/measures.csv"
-    assert found.link.text.startswith("Plan for children (CSV,")
+    assert found.plan.path == "previous/full"
+    assert [link.path for link in found.files] == [
+        "data/previous/full/measures.csv",
+        "data/previous/full/datapackage.json",
+    ]

@@ -34,6 +34,14 @@ class FilesOfOutcome:
 
 
 @dataclass(frozen=True)
+class FilesOfPlan:
+    """The files of an earlier plan."""
+
+    plan: Link
+    files: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
 class WithoutFigures:
     """A measure that has no figures, and why."""
 
@@ -41,9 +49,9 @@ class WithoutFigures:
     why: str
 
 
-def file_view(edition: Edition, file: DataFile, title: str = "") -> FileView:
-    """A file by its own title or another one."""
-    return FileView(_link(edition, file, title or file.title), file.about)
+def file_view(edition: Edition, file: DataFile) -> FileView:
+    """A file with what is in it."""
+    return FileView(_link(edition, file, file.title), file.about)
 
 
 def _link(edition: Edition, file: DataFile, title: str) -> Link:
@@ -86,9 +94,10 @@ def stratml(edition: Edition) -> Iterator[FileView]:
         yield FileView(Link(t("data_page.stratml"), STRATML), t("data_page.stratml_about"))
 
 
-def of_earlier_plans(edition: Edition) -> Iterator[FileView]:
-    """All figures of each earlier plan that has some."""
+def of_earlier_plans(edition: Edition) -> Iterator[FilesOfPlan]:
+    """The files of each earlier plan that has figures; those of single measures are on the pages of these."""
     for old in edition.plan.previous:
-        for file in files(earlier_edition(edition, old)):
-            if file.format == "csv" and not file.measure:
-                yield file_view(edition, file, old.plan.title)
+        found = (file for file in files(earlier_edition(edition, old)) if not file.describes and not file.measure)
+        links = tuple(_link(edition, file, file.title) for file in found)
+        if links:
+            yield FilesOfPlan(Link(old.plan.title, edition.path("previous", old.id)), links)

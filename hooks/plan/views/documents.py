@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from plan.edition import Edition
 from plan.formats import open_date
 from plan.model.governance import Document
-from plan.open_data.dataset import plan_dataset
 from plan.page import Link, PlanPage
 from plan.views.linked_plans import LinkedPlanView, linked_plan_views
 from plan.views.other_formats import OtherFormatsView, other_formats_view
@@ -55,7 +54,6 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
         source="plan.yml",
         lead=_lead(edition),
         description=t("documents.description", area=plan.area),
-        dataset=None if edition.parent else plan_dataset(edition),
     )
 
 

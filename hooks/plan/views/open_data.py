@@ -12,11 +12,13 @@ from plan.feed import edition_events
 from plan.formats import open_date
 from plan.model.measure import NO_VALUE, Symbol
 from plan.open_data.columns import columns
+from plan.open_data.dataset import plan_dataset
 from plan.open_data.files import files
 from plan.page import Link, PlanPage
 from plan.periods import PartialDate
 from plan.views.data_files import (
     FilesOfOutcome,
+    FilesOfPlan,
     FileView,
     WithoutFigures,
     by_outcome,
@@ -40,6 +42,7 @@ class Meaning:
 class SymbolTable:
     """The symbols that stand in one place: beside a figure, or instead of one."""
 
+    id: str
     caption: str
     symbols: tuple[Meaning, ...]
 
@@ -75,7 +78,7 @@ class OpenDataView:
     as_of: str
     expected: tuple[Expected, ...]
     contact: Link
-    earlier: tuple[FileView, ...]
+    earlier: tuple[FilesOfPlan, ...]
     feed: Link | None
 
 
@@ -95,6 +98,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
         description=t("data_page.description" if has_figures else "data_page.description_plan", area=area),
         crumbs=(Link(t("documents.title"), edition.path("documents")),),
         words=t("data_page.found_by"),
+        dataset=plan_dataset(edition),
     )
 
 
@@ -137,7 +141,7 @@ def _symbols(edition: Edition) -> Iterator[SymbolTable]:
     told = [Meaning(symbol, edition.t(f"symbol.{symbol}")) for symbol in get_args(Symbol)]
     for place, stands in (("beside", False), ("instead", True)):
         found = tuple(each for each in told if (each.name in NO_VALUE) is stands)
-        yield SymbolTable(edition.t(f"data_page.symbols_of.{place}"), found)
+        yield SymbolTable(f"symbols-{place}", edition.t(f"data_page.symbols_of.{place}"), found)
 
 
 def _citation(edition: Edition) -> str:
