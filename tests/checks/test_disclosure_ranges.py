@@ -14,8 +14,16 @@ def sums(*rows):
 
 
 def asked(known, rows, *keys):
-    found = ranges(known, rows, keys)
+    found = ranges(known, rows, keys, in_full=True)
+    assert_same_verdicts(found, ranges(known, rows, keys))
     return None if found is None else [(each.low, each.high) for each in (found[key] for key in keys)]
+
+
+def assert_same_verdicts(in_full, in_short):
+    """What cannot vary is told alike, in full or not."""
+    assert (in_full is None) == (in_short is None)
+    for key, limits in (in_full or {}).items():
+        assert limits.only == in_short[key].only
 
 
 def test_what_is_left_of_a_total_is_known():

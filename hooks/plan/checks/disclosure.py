@@ -28,13 +28,12 @@ _WHY = (
 
 @dataclass(frozen=True)
 class Disclosure:
-    """A hidden row that can be worked out, the rows from which it follows, and those to hide as well."""
+    """A hidden row that can be worked out, and the rows to hide as well."""
 
+    table: Table
+    cell: Cell
     hidden: Shown
-    because: tuple[Shown, ...]
     also_hide: tuple[Shown, ...]
-    by_rule: bool
-    """Whether it follows only for those who know below which number the plan hides figures."""
 
 
 def disclosure(scopes: tuple[Scope, ...]) -> Iterator[Problem]:
@@ -70,17 +69,17 @@ def _of_period(table: Table, entry: Entry) -> Iterator[Disclosure]:
         return
     fixed = [cell for cell, row in table.rows.items() if row.entry is not entry]
     hide = tuple(table.rows[cell] for cell in to_hide_as_well(table, fixed))
-    without_rule = disclosed(replace(table, rule=None))
     for cell in told:
-        because = (table.rows[name] for name in reasons(table, cell))
-        ordered = sorted(because, key=lambda row: (row.entry is not entry, row.number))
-        yield Disclosure(table.rows[cell], tuple(ordered), hide, cell not in without_rule)
+        yield Disclosure(table, cell, table.rows[cell], hide)
 
 
 def _problem(found: Disclosure) -> Problem:
-    hidden = found.hidden
-    rows = _listed([_row(row, hidden.entry) for row in found.because])
-    rule = " and from the number below which the plan says that it hides figures" if found.by_rule else ""
+    hidden, table = found.hidden, found.table
+    because = [table.rows[name] for name in reasons(table, found.cell)]
+    because.sort(key=lambda row: (row.entry is not hidden.entry, row.number))
+    rows = _listed([_row(row, hidden.entry) for row in because])
+    by_rule = not disclosed(replace(table, rule=None), [found.cell])
+    rule = " and from the number below which the plan says that it hides figures" if by_rule else ""
     fix = f"{_WHY} Here it follows from {rows or 'how the rows add up'}{rule}. {_cure(found)}"
     return figure_problem(hidden.entry, (hidden.number, "symbol"), "secondary-disclosure", WHAT, fix)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
 from plan.checks.disclosure_cells import MEANS, SHARES, Cell, definition_of, unit_type, values_left
 from plan.checks.disclosure_ranges import Key, Range
@@ -13,27 +15,44 @@ from plan.checks.disclosure_table import Place, PlaceSum, Table, groups, possibl
 MOST_TO_HIDE = 8
 
 
-def disclosed(table: Table) -> list[Cell]:
-    """The hidden cells of which a number can have one value only: their figures can be worked out."""
+def disclosed(table: Table, among: Collection[Cell] | None = None) -> list[Cell]:
+    """The hidden cells of which a number can have one value only: their figures can be worked out.
+
+    Only those `among` some cells, if these are given.
+    """
     found: set[Cell] = set()
     for sums in groups(table):
         hidden = sorted({place for terms in sums for place in terms if table.is_hidden(place[0])}, key=repr)
-        cells = {cell for cell, _ in hidden} - found
-        for assumed in _assumptions(table, sums, hidden) if cells else ():
-            values = possible(table, sums, assumed)
-            found |= {cell for cell in cells if values is not None and _is_known(table, cell, values)}
+        asked = {cell for cell, _ in hidden if among is None or cell in among} - found
+        limits = {place: table.limits(place) for terms in sums for place in terms} if asked else {}
+        for assumed in _assumptions(table, sums, hidden) if asked else ():
+            places = {**limits, **assumed}
+            values = possible(sums, places, asked)
+            if values is None:
+                continue
+            suspects = {cell for cell in asked if _is_known(table, cell, values)}
+            shares = {cell for cell in suspects if not _has_one_value(cell, values)}
+            exact = possible(sums, places, shares, in_full=True) if shares else None
+            found |= {cell for cell in suspects if cell not in shares or (exact and _is_known(table, cell, exact))}
+            asked -= found
     return sorted(found, key=repr)
 
 
 def reasons(table: Table, cell: Cell) -> list[Cell]:
-    """The rows from which a hidden cell can be worked out: without any one of them it could not."""
-    for other in sorted(table.rows, key=lambda one: _cost(table, one)):
-        if not table.rows[other].is_hidden and cell in disclosed(table.without(other)):
-            table = table.without(other)
-    together = {
-        name for sums in groups(table) for name in _cells(sums) if not table.is_hidden(name) and cell in _cells(sums)
-    }
-    return [name for name in table.rows if name in together]
+    """The rows from which a hidden cell can be worked out: without any one of them it could not.
+
+    Mostly one sum is enough, and then it is the rows of the shortest such.
+    """
+    own = sorted((each for each in table.sums if cell in (each.total, *each.parts)), key=lambda each: len(each.parts))
+    alone = (replace(table, sums=[each]) for each in own)
+    table = next((one for one in alone if disclosed(one, [cell])), table)
+    together = {name for sums in groups(table) if cell in _cells(sums) for name in _cells(sums)}
+    shown = [name for name, row in table.rows.items() if name in together and not row.is_hidden]
+    if len(table.sums) > 1:
+        for other in sorted(shown, key=partial(_cost, table)):
+            if disclosed(table.without(other), [cell]):
+                table = table.without(other)
+    return [name for name in shown if name in table.rows]
 
 
 def to_hide_as_well(table: Table, fixed: Collection[Cell] = ()) -> list[Cell]:
@@ -41,22 +60,18 @@ def to_hide_as_well(table: Table, fixed: Collection[Cell] = ()) -> list[Cell]:
     chosen: list[Cell] = []
     left = disclosed(table)
     while left and len(chosen) < MOST_TO_HIDE:
-        usable = [name for name in reasons(table, left[0]) if name not in fixed]
+        cell = left[0]
+        usable = sorted(
+            (name for name in reasons(table, cell) if name not in fixed), key=lambda name: _cost(table, name)
+        )
         if not usable:
             break
-        best = _best(table, left[0], sorted(usable, key=lambda name: _cost(table, name)))
+        helpful = (name for name in usable if not disclosed(table.hiding(name), [cell, name]))
+        best = next(helpful, usable[0])
         chosen.append(best)
         table = table.hiding(best)
         left = disclosed(table)
     return chosen
-
-
-def _best(table: Table, cell: Cell, candidates: Sequence[Cell]) -> Cell:
-    """The first candidate after which nothing can be worked out, or this cell at least cannot, or simply the first."""
-    after = {name: disclosed(table.hiding(name)) for name in candidates}
-    enough = [name for name in candidates if not after[name]]
-    helpful = [name for name in candidates if cell not in after[name]]
-    return [*enough, *helpful, *candidates][0]
 
 
 def _cells(sums: Sequence[PlaceSum]) -> set[Cell]:
@@ -85,11 +100,15 @@ def _assumptions(table: Table, sums: Sequence[PlaceSum], hidden: Sequence[Place]
             yield from (dict.fromkeys(some, limits) for some in tried if some)
 
 
+def _has_one_value(cell: Cell, values: Mapping[Key, Range]) -> bool:
+    return any(limits.only is not None for (name, _), limits in _of_places(values) if name == cell)
+
+
 def _is_known(table: Table, cell: Cell, values: Mapping[Key, Range]) -> bool:
     """Whether one number of a cell, or the share or mean that two of them make, can have one value only."""
-    own = {quantity: limits for (name, quantity), limits in _of_places(values) if name == cell}
-    if any(limits.only is not None for limits in own.values()):
+    if _has_one_value(cell, values):
         return True
+    own = {quantity: limits for (name, quantity), limits in _of_places(values) if name == cell}
     definition = definition_of(table.measure, cell.part)
     kind = unit_type(definition)
     above, below = own.get("numerator" if kind in SHARES else "sum"), own.get("denominator")

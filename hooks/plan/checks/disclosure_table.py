@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from plan.checks.disclosure_cells import (
     Cell,
@@ -16,7 +15,7 @@ from plan.checks.disclosure_cells import (
     unit_type,
     unknown,
 )
-from plan.checks.disclosure_ranges import CONSTANT, Key, Range, Terms, ranges
+from plan.checks.disclosure_ranges import CONSTANT, Exact, Key, Range, Terms, ranges
 from plan.checks.disclosure_sums import Sum
 from plan.model.measure import Measure, Observation
 from plan.model.plan_file import SmallNumbers
@@ -80,23 +79,39 @@ def groups(table: Table) -> Iterator[list[PlaceSum]]:
         yield from _joined([*sums, *rests])
 
 
-def possible(table: Table, sums: Sequence[PlaceSum], assumed: Mapping[Place, Range]) -> dict[Key, Range] | None:
-    """The values that the hidden numbers in some sums can have; None where the sums cannot hold: nothing follows then.
+def possible(
+    sums: Sequence[PlaceSum], places: Mapping[Place, Range], asked: Collection[Cell], *, in_full: bool = False
+) -> dict[Key, Range] | None:
+    """The values that the numbers of some cells can have; None where the sums cannot hold: nothing follows then.
 
-    `assumed` is what a reader takes for granted of hidden numbers besides.
+    `places` is what a reader knows or takes for granted of each number in the sums; `in_full` as for `ranges`.
     """
-    places = {place: assumed.get(place) or table.limits(place) for terms in sums for place in terms}
+    if not all(_can_hold(terms, places) for terms in sums):
+        return None
     free: dict[Key, Range] = {place: limits for place, limits in places.items() if limits.low != limits.high}
     rows: list[Terms] = []
     for terms in sums:
-        row: dict[Key, Fraction] = {CONSTANT: Fraction(0)}
+        row: dict[Key, Exact] = {CONSTANT: 0}
         for place, times in terms.items():
             if place in free:
-                row[place] = Fraction(times)
+                row[place] = times
             else:
                 row[CONSTANT] += times * places[place].low
         rows.append(row)
-    return ranges(free, rows, [place for place in places if place in free and table.is_hidden(place[0])])
+    return ranges(free, rows, [place for place in places if place in free and place[0] in asked], in_full=in_full)
+
+
+def _can_hold(terms: PlaceSum, places: Mapping[Place, Range]) -> bool:
+    """Whether a sum is not plainly too small or too large to be nought."""
+    above = [(times, places[place]) for place, times in terms.items()]
+    least = [limits.low if times > 0 else limits.high for times, limits in above]
+    most = [limits.high if times > 0 else limits.low for times, limits in above]
+    signs = [times for times, _ in above]
+    low = (
+        None if None in least else sum(times * end for times, end in zip(signs, least, strict=True) if end is not None)
+    )
+    high = None if None in most else sum(times * end for times, end in zip(signs, most, strict=True) if end is not None)
+    return (low is None or low <= 0) and (high is None or high >= 0)
 
 
 def _joined(sums: Sequence[PlaceSum]) -> Iterator[list[PlaceSum]]:
