@@ -324,3 +324,14 @@ def test_a_goal_may_move_on_the_day_on_which_it_was_agreed_again(words):
 
 def test_a_target_that_was_to_be_set_may_be_set(words):
     assert words("target: {kind: none_yet}\n", TARGET) == ()
+
+
+def test_the_example_of_the_guide_is_all_that_a_correction_needs(compared):
+    guide = (BAD.parents[2] / "docs" / "maintain" / "figures.md").read_text(encoding="utf-8")
+    corrected = guide.partition("```csv\n")[2].partition("```")[0]
+    measure = MEASURE.replace("calendar", "financial")
+    files = {"measures/returns.yml": measure, "measures/returns.csv": corrected}
+    before = corrected.replace("22.6,r,Two children were counted twice until May 2026", "23.0,,")
+
+    assert before != corrected
+    assert compared(files | {"measures/returns.csv": before}, files) == ()

@@ -121,7 +121,8 @@ class _InDocument:
     document: Document
 
     def at(self, number: int, told: Told) -> Problem:
-        return self.document.problem(("observations", number, told.field), told.level, told.code, told.what, told.fix)
+        field = "symbols" if told.field == "symbol" else told.field
+        return self.document.problem(("observations", number, field), told.level, told.code, told.what, told.fix)
 
     def beside(self, told: Told) -> Problem:
         return self.document.problem(("observations",), told.level, told.code, told.what, told.fix, at_key=True)
