@@ -11,7 +11,9 @@ decimals: {decimals}
 period_kind: calendar_year
 baseline: {{period: 2021}}
 target: {target}
+comparators: [{{id: england, title: England (all)}}]
 observations:
+- {{period: 2021, comparator: england, value: 5}}
 {rows}
 story: >
   {story}
@@ -38,12 +40,12 @@ def codes(found):
 @pytest.mark.parametrize(
     ("story", "marked"),
     [
-        ("Things are getting better for care leavers.", "are getting better"),
-        ("The picture has improved.", "improved"),
-        ("The figure is much better now.", "is much better"),
-        ("The share has gone up.", "share has gone up"),
-        ("The share of care leavers rose in 2023.", "share of care leavers rose"),
-        ("The percentage is a little higher.", "percentage is a little higher"),
+        ("Things are getting better for care leavers.", "Things are getting better"),
+        ("The picture has improved.", "The picture has improved"),
+        ("The figure is much better now.", "The figure is much better"),
+        ("The share has gone up.", "The share has gone up"),
+        ("The share of care leavers rose in 2023.", "The share of care leavers rose"),
+        ("The percentage is a little higher.", "The percentage is a little higher"),
         ("More care leavers study, train or work.", "More"),
         ("We are glad. Now more care leavers study or train.", "Now"),
         ("- **Better:** care leavers and work.", "Better:"),
@@ -103,6 +105,22 @@ def test_which_way_is_better_decides_and_not_the_number(checked):
         "Prices have gone up.",
         "The share has gone up among women.",
         "A better bus would help.",
+        "The share of young mothers went up.",
+        "The number of jobs has gone up.",
+        "The average age rose.",
+        "The national rate has gone up.",
+        "Our rate has gone up less than others.",
+        "We improved how we count.",
+        "It improved access to buses.",
+        "Improved training is in place.",
+        "The hub was rated better by parents.",
+        "It is getting better known.",
+        "We are getting better at noticing.",
+        "It was better last year.",
+        "The share rose in 2022.",
+        "The number went up at first.",
+        "The wait is longer.",
+        "The share went up in England.",
         "`The share has gone up.`",
         "[The share has gone up](https://other.example/paper) is what others wrote, we were told.",
     ],
@@ -118,6 +136,22 @@ def test_a_longer_time_that_is_named_is_the_one_that_counts(checked, since):
     assert codes(checked(measure(story, DIP))) == []
     assert codes(checked(measure("The share is higher.", DIP))) == ["text-against-figures"]
     assert codes(checked(measure(story, DOWN))) == ["text-against-figures"]
+
+
+def test_the_year_that_a_sentence_names_is_the_one_that_counts(checked):
+    values = ("50", "60", "57")
+
+    assert codes(checked(measure("The share is lower than in 2021.", values))) == ["text-against-figures"]
+    assert codes(checked(measure("The share is lower than in 2022.", values))) == []
+    assert codes(checked(measure("The share is higher than in 2022.", values))) == ["text-against-figures"]
+    assert codes(checked(measure("The share is higher than in 1999.", values))) == []
+
+
+def test_any_earlier_time_may_be_meant_where_none_is_named(checked):
+    assert (
+        codes(checked(measure("Fewer care leavers study, train or work than two years ago.", ("70", "50", "57")))) == []
+    )
+    assert codes(checked(measure("Fewer care leavers study, train or work than two years ago.", UP))) != []
 
 
 def test_a_change_that_readers_cannot_see_refutes_nothing(checked):

@@ -10,19 +10,24 @@ import re
 from collections.abc import Iterator
 
 from plan.checks.scope import Scope
+from plan.checks.truth_quantities import units_of
 from plan.checks.truth_readings import Read, readings_of, told
 from plan.checks.truth_texts import Said, said_of_measures
 from plan.checks.truth_words import (
     AMOUNTS,
+    ANY_YEAR,
+    BOTH_WAYS,
     DENIED,
     FIGURES,
     JUDGING,
     LONGER_TIME,
     MET,
     MOVING,
+    NAMED_IN_TITLES,
     NO_CLAIM,
     OPPOSITE,
     OTHER_COMPARISON,
+    SINCE_YEAR,
     Claim,
 )
 from plan.model.measure import Measure
@@ -32,7 +37,7 @@ from plan.progress.change import Change
 _SAME_AS: dict[Claim, str] = {"better": "worse", "worse": "better", "up": "lower", "down": "higher"}
 """What the figures are when they refute a claim, in words."""
 
-_SHORT_WORDS = 3
+_FIRST_WORDS = 3
 _ENOUGH_OF_TITLE = 0.6
 """How much of what a title says after the people it is about a sentence has to say to be about the same."""
 
@@ -54,7 +59,7 @@ def _sentence(said: Said) -> Iterator[Problem]:
     if found is None:
         return
     made, phrase = found
-    refuted = _refuted(made, reads, longer=bool(LONGER_TIME.search(words)))
+    refuted = _refuted(made, reads, words)
     if refuted:
         what = f"this says {quoted(phrase)}, and the latest value is {_SAME_AS[made]}: {told(refuted)}"
         fix = "Say what the figures say. If an earlier year is meant, name it: since 2021."
@@ -84,28 +89,25 @@ def claim(words: str, measure: Measure) -> tuple[Claim, str] | None:
     found: list[tuple[Claim, str]] = []
     for made, pattern in JUDGING.items():
         found += [(made, one[0]) for one in pattern.finditer(words)]
-    names = "|".join(map(re.escape, (*FIGURES, *_title_words(measure))))
+    asked = f"{measure.title} {measure.question or ''}".lower()
+    figure = "|".join((*FIGURES, *(word for word in NAMED_IN_TITLES if word in asked)))
     for made, verbs in MOVING.items():
-        moving = re.compile(rf"\b(?:{names})s?\b(?: [\w’'-]+){{0,3}}? (?:{verbs})\b", re.IGNORECASE)
-        found += [(made, one[0]) for one in moving.finditer(words)]
+        moving = (
+            rf"\b(?:the|this|our|its) (?:{figure})s?(?: (?:of|for|in) ([\w’'-]+)(?: [\w’'-]+){{0,2}}?)? (?:{verbs})\b"
+        )
+        of_figure = re.finditer(moving, words, re.IGNORECASE)
+        found += [(made, one[0]) for one in of_figure if not one[1] or _counts(measure, one[1])]
     for made, amount in AMOUNTS.items():
         found += [(made, words.split(" ", 1)[0])] if _says_how_many(words, amount, measure) else []
-    if any(_says(OPPOSITE[made], words) for made, _ in found) or _names_a_part(words, measure):
+    if any(BOTH_WAYS[made].search(words) for made, _ in found) or _names_others(words, measure):
         return None
     return found[0] if found else None
 
 
-def _says(made: Claim, words: str) -> bool:
-    """Whether any word for a claim is in a sentence, whatever it belongs to."""
-    verbs = "|".join(one for one in (MOVING.get(made), AMOUNTS.get(made)) if one)
-    return bool(
-        JUDGING[made].search(words) if made in JUDGING else re.search(rf"\b(?:{verbs})\b", words, re.IGNORECASE)
-    )
-
-
-def _title_words(measure: Measure) -> tuple[str, ...]:
-    """The words of a title that a sentence may use for the figure, such as wait or gap; people are none."""
-    return tuple(word for word in ("wait", "gap", "delay", "number", "share") if word in measure.title.lower())
+def _counts(measure: Measure, word: str) -> bool:
+    """Whether a word is for what a measure counts: the first noun of its title, or the name in its unit."""
+    named = (*_stems(measure.title)[:2], *(stem for unit in units_of(measure) for stem in _stems(unit.other or "")))
+    return _stems(word)[:1] in [[stem] for stem in named]
 
 
 def _says_how_many(words: str, amount: str, measure: Measure) -> bool:
@@ -113,7 +115,7 @@ def _says_how_many(words: str, amount: str, measure: Measure) -> bool:
     if not re.match(rf"(?:now,? |today,? )?{amount}\b", words, re.IGNORECASE):
         return False
     of_title, of_words = _stems(measure.title), _stems(words)
-    if not of_title or of_title[0] not in of_words[:_SHORT_WORDS]:
+    if not of_title or of_title[0] not in of_words[:_FIRST_WORDS]:
         return False
     rest = of_title[1:]
     return bool(rest) and sum(stem in of_words for stem in rest) >= _ENOUGH_OF_TITLE * len(rest)
@@ -140,24 +142,32 @@ def _stems(words: str) -> list[str]:
     return [re.sub(r"(?:ing|ed|es|s|d|e)$", "", word) for word in found if word not in left_out]
 
 
-def _names_a_part(words: str, measure: Measure) -> bool:
-    """Whether the sentence is about one category of a breakdown, whose figures may move another way than the whole."""
-    titles = (category.title for breakdown in measure.breakdowns for category in breakdown.categories)
+def _names_others(words: str, measure: Measure) -> bool:
+    """Whether the sentence is about one category of a breakdown or a comparator, whose figures are others."""
+    titles = [category.title for breakdown in measure.breakdowns for category in breakdown.categories]
+    titles += [re.split(r"[ (]", comparator.title)[0] for comparator in measure.comparators]
     return any(re.search(rf"\b{re.escape(title)}", words, re.IGNORECASE) for title in titles)
 
 
-def _refuted(made: Claim, reads: tuple[Read, ...], *, longer: bool) -> Change | None:
+def _refuted(made: Claim, reads: tuple[Read, ...], words: str) -> Change | None:
     """The change that refutes a claim: of a measure with parts only if all parts refute it."""
     refuting: list[Change] = []
     for read in reads:
-        changes = read.changes()
-        against = [one for one in changes if _against(made, read, one)]
-        if not changes:
-            continue
-        if not against or against[0] is not changes[0] or (longer and len(against) < len(changes)):
+        changes = _meant(read, words)
+        if changes and not all(_against(made, read, one) for one in changes):
             return None
-        refuting.append(against[0])
+        refuting += changes[-1:]
     return refuting[0] if refuting else None
+
+
+def _meant(read: Read, words: str) -> tuple[Change, ...]:
+    """The changes that a sentence is about: since the year that it names, since any earlier time, or since the last."""
+    year, latest = SINCE_YEAR.search(words), read.series.latest
+    if year:
+        return read.since(year[1])[:1]
+    if latest is None or any(named not in latest.period.label for named in ANY_YEAR.findall(words)):
+        return ()
+    return read.since() if LONGER_TIME.search(words) else read.since()[-1:]
 
 
 def _against(made: Claim, read: Read, one: Change) -> bool:

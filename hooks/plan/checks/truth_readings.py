@@ -32,6 +32,18 @@ class Read:
         found = (change(self.series, since) for since in ("previous", "baseline"))
         return tuple(one for one in found if one and self._is_seen(one))
 
+    def since(self, year: str = "") -> tuple[Change, ...]:
+        """The latest value against each earlier one that it compares with, oldest first; only those of a year if given.
+
+        A year is that of a period's label, so 2021 stands for 2021 to 2022 as well.
+        """
+        latest = self.series.latest
+        found: list[Change | None] = []
+        for point in self.series.actual[:-1]:
+            if latest and year in point.period.label and not self.series.broken_between(point.period, latest.period):
+                found.append(change(replace(self.series, points=(point, latest)), "previous"))
+        return tuple(one for one in found if one and self._is_seen(one))
+
     def _is_seen(self, one: Change) -> bool:
         places = self.reading.decimals
         if places is None or one.since.value is None or one.latest.value is None:

@@ -12,28 +12,50 @@ Claim = Literal["better", "worse", "up", "down"]
 
 OPPOSITE: dict[Claim, Claim] = {"better": "worse", "worse": "better", "up": "down", "down": "up"}
 
-_BE_OR_BECOME = r"(?:is|are|was|were|get|gets|got|getting|become|becomes|became|becoming|going)"
-_A_FEW_WORDS = r"(?:[\w’'-]+ ){0,3}?"
+FIGURES = ("figure", "number", "share", "rate", "percentage", "proportion", "average", "total", "score")
+NAMED_IN_TITLES = ("wait", "gap", "delay")
+"""Words for a figure; the last ones only where the measure's title or question has them.
+
+What it counts may follow, if it is what the measure counts: the number of children.
+"""
+
+_BECOMES = r"(?:is|are|gets?|got|(?:is |are )?getting|becomes?|became|(?:has|have) (?:become|got))"
+_A_FEW_WORDS = r"(?:(?:now|only|a|little|bit|lot|much|far|slightly|slowly|still|also|already|clearly) ){0,3}"
+_SUBJECT = rf"(?:it|this|that|things|(?:the|our|this|these) (?:{'|'.join((*FIGURES, *NAMED_IN_TITLES))}|picture|situation|trend|result|measure)s?)"
+_GOES_ON = r"(?=$|[.,;:!)]| (?:for|now|again|than|each|every|since|and|this|over|overall|by)\b)"
+"""What may follow: better known, better at noticing and improved access say nothing of the figure."""
 
 JUDGING: dict[Claim, re.Pattern[str]] = {
-    "better": re.compile(rf"\b{_BE_OR_BECOME} {_A_FEW_WORDS}better\b|\bimprov(?:ed|ing|es)\b|^better:", re.IGNORECASE),
+    "better": re.compile(
+        rf"\b{_SUBJECT} (?:{_BECOMES} {_A_FEW_WORDS}better|(?:has |have |is |are )?{_A_FEW_WORDS}improv(?:ed|ing|es))"
+        rf"{_GOES_ON}|^better:",
+        re.IGNORECASE,
+    ),
     "worse": re.compile(
-        rf"\b{_BE_OR_BECOME} {_A_FEW_WORDS}worse\b|\bworsen(?:ed|ing|s)\b|\bdeteriorat(?:ed|ing|es)\b|^worse:",
+        rf"\b{_SUBJECT} (?:{_BECOMES} {_A_FEW_WORDS}worse|(?:has |have |is |are )?{_A_FEW_WORDS}worsen(?:ed|ing|s))"
+        rf"{_GOES_ON}|^worse:",
         re.IGNORECASE,
     ),
 }
-"""Whole sentences that say better or worse, whatever they are about."""
+"""Sentences that say better or worse of the figure or of everything; those about something else are left alone."""
 
+_HAS = r"(?:(?:has|have) )?"
 MOVING: dict[Claim, str] = {
-    "up": r"(?:gone|went|goes|going) up|rose|risen|rises|rising|grew|grown|grows|growing|increas(?:ed|es|ing)|doubled"
-    rf"|{_BE_OR_BECOME} {_A_FEW_WORDS}(?:higher|larger|bigger|longer)",
-    "down": r"(?:gone|went|goes|going) down|fell|fallen|falls|falling|dropped|decreas(?:ed|es|ing)|shrank|shrunk|halved"
-    rf"|declined|{_BE_OR_BECOME} {_A_FEW_WORDS}(?:lower|smaller|shorter)",
+    "up": rf"{_HAS}(?:gone|went|goes|going) up|{_HAS}(?:rose|risen|rises|grew|grown|grows|increas(?:ed|es)|doubled)"
+    rf"|(?:is|are) (?:rising|growing|increasing)|{_BECOMES} {_A_FEW_WORDS}(?:higher|larger|bigger|longer)",
+    "down": rf"{_HAS}(?:gone|went|goes|going) down|{_HAS}(?:fell|fallen|falls|dropped|decreas(?:ed|es)|halved)"
+    rf"|{_HAS}(?:shrank|shrunk|declined)|(?:is|are) (?:falling|decreasing|shrinking)"
+    rf"|{_BECOMES} {_A_FEW_WORDS}(?:lower|smaller|shorter)",
 }
 """What a figure does, after the word for it."""
 
-FIGURES = ("figure", "number", "share", "rate", "percentage", "proportion", "average", "total", "score")
-"""Words for a figure, beside those of the measure's own title."""
+BOTH_WAYS: dict[Claim, re.Pattern[str]] = {
+    "better": re.compile(r"\b(?:worse\w*|declin\w+)\b", re.IGNORECASE),
+    "worse": re.compile(r"\b(?:better|improv\w+)\b", re.IGNORECASE),
+    "up": re.compile(r"\b(?:down|fell|fall\w*|drop\w*|decreas\w+|lower|fewer|shr[aiu]nk\w*|less)\b", re.IGNORECASE),
+    "down": re.compile(r"\b(?:up|r[oi]se\w*|rising|gr[eo]w\w*|increas\w+|higher|more)\b", re.IGNORECASE),
+}
+"""Words of the other way, anywhere in the sentence: then it says both, and nobody can tell which is meant."""
 
 AMOUNTS: dict[Claim, str] = {"up": "more", "down": "fewer"}
 """How a sentence begins that says how many: more children, fewer families."""
@@ -41,7 +63,8 @@ AMOUNTS: dict[Claim, str] = {"up": "more", "down": "fewer"}
 NO_CLAIM = re.compile(
     r"\b(?:not|no|never|nobody|none|neither|nor|cannot|\w+n['’]t|whether|if|unless|until|want(?:s|ed)?|hope[ds]?|aim(?:s|ed)?"
     r"|should|will|would|could|may|might|must|expect\w*|try|tries|trying|target|among|some|most|those|both|aged|instead"
-    r"|said|says?|told|think|thinks|feel|feels)\b|\?$",
+    r"|said|says?|told|think|thinks|feel|feels|then|at first|used to|earlier|(?:inter)?national(?:ly)?|elsewhere"
+    r"|pandemic|winter|summer|spring|autumn)\b|\?$",
     re.IGNORECASE,
 )
 """Words with which a sentence wishes, asks, quotes, denies or speaks of a part: it then claims nothing of the whole."""
@@ -54,12 +77,18 @@ OTHER_COMPARISON = re.compile(
 """A comparison with somebody else and not with another time."""
 
 LONGER_TIME = re.compile(
-    r"\bsince\b|\bthan (?:in|before|at)\b|\bcompared\b|\bago\b|\b(?:19|20)\d\d\b|\bbaseline\b"
+    r"\bsince\b|\bthan (?:in|before|at|when)\b|\bcompared\b|\bago\b|\bbaseline\b"
     r"|\bover (?:the|\w+ years)\b|\byears running\b"
     r"|\b(?:each|every) (?:year|quarter|term|month)\b|\bat the (?:start|beginning)\b|\bbefore\b",
     re.IGNORECASE,
 )
-"""Words that compare with another time than the one before: then only all comparisons together refute a claim."""
+"""Words that compare with another time than the one before: then only all earlier values together refute a claim."""
+
+SINCE_YEAR = re.compile(r"\b(?:since|than in|compared (?:with|to)|from)(?: \w+)? ((?:19|20)\d\d)\b", re.IGNORECASE)
+"""A year with which the sentence compares: then the value of that year decides."""
+
+ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""A year: a sentence about an earlier one says nothing of the latest value."""
 
 MET = re.compile(
     r"\b(?:met|reached|hit|achieved|beat|passed) (?:the|our|its|this|that) target\b"
