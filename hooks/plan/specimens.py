@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from types import SimpleNamespace
 
 from markupsafe import Markup
 
+from plan.charts.groups import GroupRow, Reference
 from plan.model.site import InOtherWords
 from plan.page import Link, PlanPage
 from plan.rendering import Renderer
 from plan.stylesheet import stylesheet
 from plan.version_switch import VersionLink
 from plan.views.action_summary import ActionSummary
+from plan.views.example_charts import Said, example_bars, example_dots
 from plan.views.ideas import IdeaView
 from plan.views.measure_summary import MeasureSummary, ReadingSummary
 from plan.views.measure_table import MeasureTable, Row
@@ -72,7 +75,9 @@ def _kinds() -> SimpleNamespace:
     kinds = (
         ActionSummary,
         Card,
+        Decimal,
         Fact,
+        GroupRow,
         IdeaView,
         InOtherWords,
         Link,
@@ -80,10 +85,14 @@ def _kinds() -> SimpleNamespace:
         MeasureTable,
         OtherFormatsView,
         ReadingSummary,
+        Reference,
         Row,
+        Said,
         SaidView,
         Status,
         Tally,
         VersionLink,
+        example_bars,
+        example_dots,
     )
     return SimpleNamespace(**{kind.__name__: kind for kind in kinds})
