@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plan.changed import measure_changed
 from plan.edition import Edition
@@ -13,20 +13,31 @@ from plan.open_data.dataset import measure_dataset
 from plan.page import Link, PlanPage
 from plan.prose import first_sentence
 from plan.reading import Reading
+from plan.views.measure_figures import (
+    DownloadView,
+    FiguresView,
+    baseline_fact,
+    download_view,
+    figures_view,
+    without_extras,
+)
 from plan.views.measure_summary import ReadingSummary, reading_summary
-from plan.views.measure_table import MeasureTable, tables
 from plan.views.parts import Fact, links, outcome_colour, outcome_picture, present
-from plan.views.progress_words import method_words
+from plan.views.progress_words import MethodExplained, method_explained
 
 
 @dataclass(frozen=True)
 class ReadingView:
-    """One reading of a measure with its table."""
+    """One reading of a measure: how it is going, and all its figures."""
 
     id: str
+    """The part's id; empty for a whole measure."""
+    baseline: Fact | None
     summary: ReadingSummary
-    method: tuple[str, ...]
-    tables: tuple[MeasureTable, ...]
+    since_previous: str
+    """The change since the figure before; empty where that is the baseline's."""
+    method: MethodExplained
+    figures: FiguresView
 
 
 @dataclass(frozen=True)
@@ -36,6 +47,7 @@ class MeasureView:
     readings: tuple[ReadingView, ...]
     worked_out_on: str
     no_figures_note: str
+    download: DownloadView | None
     verdicts: tuple[Fact, ...]
     why_this: str
     definition: str
@@ -86,6 +98,7 @@ def measure_view(edition: Edition, measure: Measure) -> MeasureView:
         readings=tuple(_reading_view(edition, measure, reading) for reading in edition.readings[measure.id]),
         worked_out_on=edition.date(edition.today),
         no_figures_note=note or "",
+        download=download_view(edition, measure),
         verdicts=_verdicts(edition, measure),
         why_this=measure.why_this or "",
         definition=measure.definition or "",
@@ -98,12 +111,22 @@ def measure_view(edition: Edition, measure: Measure) -> MeasureView:
     )
 
 
+def printed(view: MeasureView) -> MeasureView:
+    """A measure as the whole plan prints it: with its sentences and tables, without what only its own page is for."""
+    readings = (replace(each, figures=without_extras(each.figures)) for each in view.readings)
+    return replace(view, readings=tuple(readings), download=None)
+
+
 def _reading_view(edition: Edition, measure: Measure, reading: Reading) -> ReadingView:
+    summary, recent = reading_summary(edition, measure, reading), reading.recent
+    is_new = recent is not None and (reading.change is None or recent.since != reading.change.since)
     return ReadingView(
         id=reading.part,
-        summary=reading_summary(edition, measure, reading),
-        method=method_words(edition, reading),
-        tables=tables(edition, measure, reading),
+        baseline=baseline_fact(edition, reading),
+        summary=summary,
+        since_previous=summary.since_previous.words if is_new and summary.since_previous else "",
+        method=method_explained(edition, reading),
+        figures=figures_view(edition, measure, reading),
     )
 
 

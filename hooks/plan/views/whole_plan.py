@@ -10,6 +10,7 @@ from plan.page import Link, PlanPage
 from plan.views.actions import ActionsView
 from plan.views.documents import DocumentsView
 from plan.views.home import period_words, status_words
+from plan.views.measures import MeasureView, printed
 from plan.views.parts import Tally
 from plan.views.tally import action_tally, measure_tally
 
@@ -142,7 +143,11 @@ def _has_something(view: object) -> bool:
 
 def _page(page: PlanPage) -> ChapterPage:
     """A page in a chapter: its address, as an id, is what keeps the ids within it apart from all others."""
-    view = replace(page.view, whole_plan=None) if isinstance(page.view, DocumentsView) else page.view
+    view = page.view
+    if isinstance(view, DocumentsView):
+        view = replace(view, whole_plan=None)
+    elif isinstance(view, MeasureView):
+        view = printed(view)
     return ChapterPage(
         id=page.path.replace("/", "-"),
         title=page.title,
