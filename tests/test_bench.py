@@ -70,18 +70,35 @@ def test_made_up_measures_differ_in_their_texts(bench: dict[str, ModuleType], tm
     assert len(list((tmp_path / "plan/outcomes").iterdir())) == 2
 
 
+def test_made_up_charts_are_the_same_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(BENCH))
+    made_up_charts = import_module("made_up_charts").made_up_charts
+    first, second = ([made.lines for made in made_up_charts(20)] for _ in range(2))
+    assert first == second
+    assert len({str(lines) for lines in first}) == 20
+
+
 @pytest.mark.nightly
 def test_the_figures_stand_where_others_read_them(tmp_path: Path) -> None:
     to = tmp_path / "bench.json"
     command = [sys.executable, str(BENCH), "--sizes", "3,6,9", "--to", str(to)]
     said = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
     found = json.loads(to.read_text())
-    assert set(found) >= {"sizes", "ratio_to_stock", "ratio_to_loop", "check_1000_seconds", "serve_edit_seconds"}
+    assert set(found) >= {
+        "sizes",
+        "ratio_to_stock",
+        "ratio_to_loop",
+        "check_1000_seconds",
+        "charts_3000_seconds",
+        "serve_edit_seconds",
+    }
     assert {each["kind"] for each in found["weights"]} >= {"home", "measure", "search", "whole-plan"}
     assert list(found["sizes"]) == ["3", "6", "9"]
     assert all(set(one) == {"pages", "seconds", "peak_mib"} for one in found["sizes"].values())
     assert [one["pages"] for one in found["sizes"].values()] == sorted(one["pages"] for one in found["sizes"].values())
     assert (list(found["ratio_to_stock"]), list(found["ratio_to_loop"])) == (["6"], ["9"])
-    assert all(isinstance(found[name], float) for name in ("check_1000_seconds", "serve_edit_seconds"))
-    assert len(re.findall(r"(?m)^  +[0-9.]+  (?:met   |MISSED)  ", said)) == 6
+    assert all(
+        isinstance(found[name], float) for name in ("check_1000_seconds", "charts_3000_seconds", "serve_edit_seconds")
+    )
+    assert len(re.findall(r"(?m)^  +[0-9.]+  (?:met   |MISSED)  ", said)) == 7
     assert len(re.findall(r"(?:met   |MISSED)  /", said)) == len(found["weights"])

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
+
+from plan.charts.drawing import State
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,11 @@ class Mark:
     lower: Decimal | None = None
     upper: Decimal | None = None
 
+    @property
+    def state(self) -> State:
+        """How sure its value is."""
+        return "forecast" if self.forecast else "provisional" if self.provisional else "firm"
+
 
 @dataclass(frozen=True)
 class Line:
@@ -35,6 +43,22 @@ class Line:
     marks: tuple[Mark, ...]
     """In the order of time."""
     is_main: bool = False
+
+    @cached_property
+    def drawn(self) -> tuple[Mark, ...]:
+        """The marks that have a value."""
+        return tuple(mark for mark in self.marks if mark.value is not None)
+
+    @cached_property
+    def runs(self) -> tuple[tuple[Mark, ...], ...]:
+        """The parts that nothing interrupts: in each, all is published and counted in the same way."""
+        runs: list[list[Mark]] = [[]]
+        for mark in self.marks:
+            if mark.breaks or mark.value is None:
+                runs.append([])
+            if mark.value is not None:
+                runs[-1].append(mark)
+        return tuple(tuple(run) for run in runs if run)
 
 
 @dataclass(frozen=True)

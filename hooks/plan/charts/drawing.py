@@ -58,9 +58,9 @@ def written(value: float) -> str:
 
 
 def path(points: Iterable[tuple[float, float]], *, closed: bool = False) -> str:
-    """The SVG path through some points, in straight lines."""
-    steps = "L".join(f"{written(x)} {written(y)}" for x, y in points)
-    return f"M{steps}{'Z' if closed else ''}"
+    """The SVG path through some points, in straight lines, its coordinates as `written` gives them."""
+    steps = "L".join([f"{x:.1f} {y:.1f}" for x, y in points]).replace("-0.0", "0").replace(".0", "")
+    return f"M{steps}Z" if closed else f"M{steps}"
 
 
 def classes(role: Role, state: State) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from plan.charts.content import Content, Line, Mark
+from plan.charts.content import Content, Mark
 from plan.charts.drawing import Anchor, Label, Size, Stroke, path
 from plan.charts.ink import Box
 from plan.charts.scale import Scale, ticks
@@ -70,11 +70,6 @@ def value_of(mark: Mark) -> Decimal:
     return mark.value
 
 
-def drawn(line: Line) -> tuple[Mark, ...]:
-    """The marks of a line that have a value."""
-    return tuple(mark for mark in line.marks if mark.value is not None)
-
-
 def frame(content: Content, size: Size, column: float) -> Frame:
     """The plot of a chart beside whose line ends a column of labels needs so much room."""
     height = size.height
@@ -84,7 +79,7 @@ def frame(content: Content, size: Size, column: float) -> Frame:
     beside = left <= _WIDEST_NUMBERS * size.width
     left = left if beside else 4
     places = [mark.place for line in content.lines for mark in line.marks]
-    ends = [mark.place for line in content.lines for mark in drawn(line)]
+    ends = [mark.place for line in content.lines for mark in line.drawn]
     others = [level.place for level in content.levels if level.place is not None]
     others += [step.place for step in content.steps]
     first, last = min(places + others), max(places + others)
@@ -105,7 +100,7 @@ def widest_column(size: Size) -> float:
 def _values(content: Content) -> Iterator[Decimal]:
     """Every value that is drawn."""
     for line in content.lines:
-        for mark in drawn(line):
+        for mark in line.drawn:
             yield value_of(mark)
             if line.is_main:
                 yield from (limit for limit in (mark.lower, mark.upper) if limit is not None)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-CELL = 4
-"""The side of one cell, in units of the drawing: lines are known that exactly."""
+ACROSS, DOWN = 8, 4
+"""The sides of one cell, in units of the drawing: lines are known that exactly."""
 
 
 class Box(NamedTuple):
@@ -26,49 +26,42 @@ class Ink:
     """The cells of a drawing that lines go through: one whole number for each column, one of its bits for each row."""
 
     def __init__(self, width: float) -> None:
-        self._columns = [0] * (int(width) // CELL + 2)
+        self._columns = [0] * (int(width) // ACROSS + 2)
 
     def line(self, start: tuple[float, float], end: tuple[float, float]) -> None:
         """Draw a straight line."""
-        (x, y), (to_x, to_y) = sorted((start, end))
-        steepness = (to_y - y) / (to_x - x) if to_x > x else 0.0
-        for column in range(int(x) // CELL, int(to_x) // CELL + 1):
-            if to_x > x:
-                at = y + (max(column * CELL, x) - x) * steepness
-                then = y + (min((column + 1) * CELL, to_x) - x) * steepness
-            else:
-                at, then = y, to_y
-            self._mark(column, min(at, then), max(at, then))
+        (x, y), (to_x, to_y) = (start, end) if start <= end else (end, start)
+        first, last = int(x) // ACROSS, int(to_x) // ACROSS
+        columns = self._columns
+        if first < last:
+            steepness = (to_y - y) / (to_x - x)
+            then = y + ((first + 1) * ACROSS - x) * steepness
+            for column in range(first, last):
+                columns[column] |= rows_between(y, then)
+                y, then = then, then + ACROSS * steepness
+        columns[last] |= rows_between(y, to_y)
 
     def box(self, box: Box) -> None:
         """Fill a rectangle."""
-        for column in range(int(box.left) // CELL, int(box.right) // CELL + 1):
-            self._mark(column, box.top, box.bottom)
+        rows = rows_between(box.top, box.bottom)
+        for column in range(int(box.left) // ACROSS, int(box.right) // ACROSS + 1):
+            self._columns[column] |= rows
 
     def profile(self, left: float, right: float) -> int:
         """The rows that have anything between two columns, as the bits of one number."""
         found = 0
-        for column in self._columns[max(0, int(left) // CELL) : int(right) // CELL + 1]:
+        for column in self._columns[max(0, int(left) // ACROSS) : int(right) // ACROSS + 1]:
             found |= column
         return found
 
-    def under(self, box: Box) -> int:
-        """How many cells of a rectangle have something drawn in them."""
-        rows = rows_between(box.top, box.bottom)
-        columns = self._columns[max(0, int(box.left) // CELL) : int(box.right) // CELL + 1]
-        return sum((column & rows).bit_count() for column in columns)
-
-    def _mark(self, column: int, top: float, bottom: float) -> None:
-        if 0 <= column < len(self._columns):
-            self._columns[column] |= rows_between(top, bottom)
+    def is_under(self, box: Box) -> bool:
+        """Whether anything is drawn in a rectangle."""
+        return bool(self.profile(box.left, box.right) & rows_between(box.top, box.bottom))
 
 
-def rows_of(profile: int, top: float, bottom: float) -> int:
-    """How many rows of a profile have something between two heights."""
-    return (profile & rows_between(top, bottom)).bit_count()
-
-
-def rows_between(top: float, bottom: float) -> int:
-    """All rows between two heights, as the bits of one number."""
-    first, last = max(0, int(top) // CELL), int(bottom) // CELL
-    return (1 << (last + 1)) - (1 << first) if last >= first else 0
+def rows_between(one: float, other: float) -> int:
+    """All rows between two heights, as the bits of one number; there are none above the plot."""
+    first, last = int(one) // DOWN, int(other) // DOWN
+    if first > last:
+        first, last = last, first
+    return (1 << (last + 1)) - (1 << max(first, 0)) if last >= 0 else 0

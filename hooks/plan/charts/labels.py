@@ -7,8 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plan.charts.drawing import Anchor, Label, Role
-from plan.charts.ink import CELL, Box, Ink, rows_of
+from plan.charts.ink import DOWN, Box, Ink, rows_between
 from plan.charts.text_width import ASCENT, LEADING, text_width, wrapped
+
+_STEP = 2 * DOWN
+"""How exactly places are tried for labels that cannot all be beside the ends of their lines."""
 
 _LINE_UNDER_TEXT = 6.0
 """One row of lines under a label is as bad as moving it by so much."""
@@ -23,11 +26,7 @@ class Block:
     letters: float
     width: float
     """Never less than what its widest line needs."""
-
-    @property
-    def height(self) -> float:
-        """The height of its lines."""
-        return len(self.lines) * LEADING * self.letters
+    height: float
 
     def box(self, x: float, top: float, anchor: Anchor) -> Box:
         """The room that it takes at a place."""
@@ -45,7 +44,7 @@ def block(texts: Iterable[str], role: Role, letters: float, room: float) -> Bloc
     bold = is_bold(role)
     lines = tuple(line for text in texts for line in wrapped(text, letters, room, bold=bold))
     width = max((text_width(line, letters, bold=bold) for line in lines), default=0)
-    return Block(lines, role, letters, width)
+    return Block(lines, role, letters, width, len(lines) * LEADING * letters)
 
 
 def is_bold(role: Role) -> bool:
@@ -76,19 +75,14 @@ class Places:
         self.labels += what.labels(spot.x, spot.top, spot.anchor)
         self.boxes.append(what.box(spot.x, spot.top, spot.anchor))
 
-    def put_best(self, what: Block, spots: Iterable[Spot], most_ink: int = 0) -> bool:
-        """Take the place with the fewest lines under it, the first of equals. False where no place will do."""
-        best: tuple[int, Spot] | None = None
+    def put_first(self, what: Block, spots: Iterable[Spot]) -> bool:
+        """Take the first place that is free and has no lines under it. False where there is none."""
         for spot in spots:
-            if self.is_free(what.box(spot.x, spot.top, spot.anchor)):
-                ink = self.ink.under(what.box(spot.x, spot.top, spot.anchor))
-                if ink <= most_ink and (best is None or ink < best[0]):
-                    best = ink, spot
-                if ink == 0:
-                    break
-        if best:
-            self.put(what, best[1])
-        return best is not None
+            box = what.box(spot.x, spot.top, spot.anchor)
+            if self.is_free(box) and not self.ink.is_under(box):
+                self.put(what, spot)
+                return True
+        return False
 
     def is_free(self, box: Box) -> bool:
         """Whether a box is inside the room and meets no label."""
@@ -107,39 +101,53 @@ class Wanted:
     profile: int
     """The rows in its part of the column that lines go through."""
 
-    def cost(self, top: float) -> float:
-        """How bad a place is."""
-        away = abs(top + self.block.height / 2 - self.end[1])
-        return away + _LINE_UNDER_TEXT * self.ink(top)
+    @property
+    def best(self) -> float:
+        """The top at which its middle is as high as the end of its line."""
+        return self.end[1] - self.block.height / 2
 
     def ink(self, top: float) -> int:
         """How many rows with lines are under it at a place."""
-        return rows_of(self.profile, top, top + self.block.height)
+        return (self.profile & rows_between(top, top + self.block.height)).bit_count()
+
+    def cost(self, top: float) -> float:
+        """How bad a place is."""
+        return abs(top - self.best) + _LINE_UNDER_TEXT * self.ink(top)
 
 
 def stacked(wanted: Sequence[Wanted], low: float, high: float) -> tuple[float, ...] | None:
     """The top of each label in a column between two heights, best for all together; None where they do not fit.
 
-    Labels keep the order in which they are given, so that none stands above one whose line ends higher. Heights are
-    tried in steps of one cell: the best places for a label and all above it follow from the best ones for those above.
+    Labels keep the order in which they are given, so that none stands above one whose line ends higher. Where not all
+    can be beside the ends of their lines, heights are tried in steps: the best places for a label and all
+    above it follow from the best ones for those above.
     """
-    steps = int((high - low) // CELL)
-    best: list[_Stack] = [(0.0, ())] * (steps + 2)
-    for each in wanted:
-        cells = math.ceil(each.block.height / CELL)
-        found: list[_Stack] = [None] * (steps + 2)
-        for step in range(steps + 1):
-            top, above = low + step * CELL, best[step]
-            if above is not None and top + each.block.height <= high:
-                found[step + cells] = _better(found[step + cells], (above[0] + each.cost(top), (*above[1], top)))
-        for step in range(1, steps + 2):
-            found[step] = _better(found[step - 1], found[step])
-        best = found
-    return best[-1][1] if best[-1] else None
+    best = tuple(each.best for each in wanted)
+    bottoms = [top + each.block.height for each, top in zip(wanted, best, strict=True)]
+    room = zip((low, *bottoms), (*best, high), strict=True)
+    if all(above <= below for above, below in room) and not any(map(Wanted.ink, wanted, best)):
+        return best
+    return _stacked_in_steps(wanted, low, high)
 
 
 _Stack = tuple[float, tuple[float, ...]] | None
 """How bad the places of some labels are, and the top of each; None where they have no room."""
+
+
+def _stacked_in_steps(wanted: Sequence[Wanted], low: float, high: float) -> tuple[float, ...] | None:
+    steps = int((high - low) // _STEP)
+    best: list[_Stack] = [(0.0, ())] * (steps + 2)
+    for each in wanted:
+        cells = math.ceil(each.block.height / _STEP)
+        found: list[_Stack] = [None] * (steps + 2)
+        for step in range(steps + 1):
+            top, above = low + step * _STEP, best[step]
+            if above is not None and top + each.block.height <= high:
+                found[step + cells] = above[0] + each.cost(top), (*above[1], top)
+        for step in range(1, steps + 2):
+            found[step] = _better(found[step - 1], found[step])
+        best = found
+    return best[-1][1] if best[-1] else None
 
 
 def _better(one: _Stack, other: _Stack) -> _Stack:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from plan.charts.canvas import Canvas
 from plan.charts.content import Content, Line, Mark
 from plan.charts.drawing import Drawing, Size
-from plan.charts.frame import Frame, drawn, foot, frame, grid, tick_labels, widest_column
+from plan.charts.frame import Frame, foot, frame, grid, tick_labels, widest_column
 from plan.charts.labels import Places
 from plan.charts.line_labels import Named, named, put_beside, put_break, put_gap, put_levels, put_names
 from plan.charts.line_shapes import (
@@ -30,6 +30,9 @@ from plan.charts.line_shapes import (
 )
 from plan.charts.rows import Row, put_rows
 from plan.charts.times import times
+
+_ABOVE = 2
+"""What a drawing has to spare above its highest label: browsers round how high letters are."""
 
 
 def line_chart(content: Content, size: Size) -> Drawing | None:
@@ -56,7 +59,7 @@ def line_chart(content: Content, size: Size) -> Drawing | None:
     above, top = put_rows(canvas, rows, size, where.room.top)
     marks, periods = times(where, content)
     below, end = foot(where, content)
-    top = math.floor(top)
+    top = math.floor(top) - _ABOVE
     return Drawing(
         size.width,
         math.ceil(end) - top,
@@ -126,6 +129,6 @@ def _main(content: Content) -> Iterator[Line]:
 
 def _latest_before_forecast(line: Line) -> Iterator[Mark]:
     """The latest value where a forecast ends the line: the label at its end is about the forecast."""
-    known = [mark for mark in drawn(line) if not mark.forecast]
-    if known and drawn(line)[-1].forecast:
+    known = [mark for mark in line.drawn if not mark.forecast]
+    if known and line.drawn[-1].forecast:
         yield known[-1]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from plan.charts.canvas import Canvas, Point
 from plan.charts.content import Level, Line, Mark
 from plan.charts.drawing import Anchor, Role, Size
-from plan.charts.frame import BESIDE, Frame, drawn, widest_column
+from plan.charts.frame import BESIDE, Frame, widest_column
 from plan.charts.ink import Box
 from plan.charts.labels import Block, Places, Spot, Wanted, block, stacked
 from plan.charts.line_shapes import RADIUS
@@ -37,7 +37,7 @@ class Named:
     @property
     def end(self) -> Mark:
         """The last mark that has a value."""
-        return drawn(self.line)[-1]
+        return self.line.drawn[-1]
 
 
 def named(lines: Sequence[Line], roles: Sequence[Role], size: Size) -> tuple[Named, ...]:
@@ -45,8 +45,8 @@ def named(lines: Sequence[Line], roles: Sequence[Role], size: Size) -> tuple[Nam
     room = widest_column(size) or 0.62 * size.width
     found = []
     for line, role in zip(lines, roles, strict=True):
-        if drawn(line):
-            texts = tuple(text for text in (line.title, drawn(line)[-1].shown) if text.strip())
+        if line.drawn:
+            texts = tuple(text for text in (line.title, line.drawn[-1].shown) if text.strip())
             found.append(Named(line, role, texts, block(texts, role, size.letters, room)))
     return tuple(found)
 
@@ -108,7 +108,7 @@ def put_levels(places: Places, where: Frame, levels: Iterable[Level]) -> list[Ro
     rows = []
     for level in levels:
         label = block([level.words], "target", where.size.letters, 0.6 * where.size.width)
-        if not places.put_best(label, _beside_level(where, level, label)):
+        if not places.put_first(label, _beside_level(where, level, label)):
             rows.append(Row((level.words,), "target", level))
     return rows
 
@@ -128,7 +128,7 @@ def _beside_level(where: Frame, level: Level, label: Block) -> Iterator[Spot]:
 def put_beside(places: Places, where: Frame, at: Point, text: str, role: Role) -> bool:
     """Words beside one point; False where they have no room."""
     label = block([text], role, where.size.letters, 0.5 * where.size.width)
-    return places.put_best(label, _around(at, label))
+    return places.put_first(label, _around(at, label))
 
 
 def _around(at: Point, label: Block) -> Iterator[Spot]:
@@ -147,7 +147,7 @@ def put_gap(places: Places, where: Frame, middle: float, text: str) -> None:
     label = block([text], "note", where.size.letters, 0.5 * where.size.width)
     low, high = where.height - label.height - 2, 2.0
     tops = (low, high, *(low + part * (high - low) for part in _BETWEEN_THEM))
-    places.put_best(label, (Spot(middle, top, "middle") for top in tops))
+    places.put_first(label, (Spot(middle, top, "middle") for top in tops))
 
 
 def put_break(places: Places, where: Frame, x: float, text: str) -> None:
@@ -155,7 +155,7 @@ def put_break(places: Places, where: Frame, x: float, text: str) -> None:
     label = block([text], "note", where.size.letters, 0.35 * where.size.width)
     low, high = where.height - label.height - 2, 2.0
     tops = (high, low, *(high + part * (low - high) for part in _BETWEEN_THEM))
-    places.put_best(label, (Spot(x + side, top, anchor) for top in tops for side, anchor in _SIDES))
+    places.put_first(label, (Spot(x + side, top, anchor) for top in tops for side, anchor in _SIDES))
 
 
 _BETWEEN_THEM = (0.15, 0.3, 0.45, 0.6, 0.75, 0.9)

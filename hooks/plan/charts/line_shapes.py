@@ -8,7 +8,7 @@ from itertools import pairwise
 from plan.charts.canvas import Canvas, Point
 from plan.charts.content import Baseline, Level, Line, Mark, Step
 from plan.charts.drawing import Role, State
-from plan.charts.frame import Frame, drawn
+from plan.charts.frame import Frame
 
 MOST_DOTS = 24
 """A line of more marks than this has no dot at each of them, and its confidence limits are an area."""
@@ -44,55 +44,38 @@ def roles(lines: Sequence[Line]) -> tuple[Role, ...]:
     return tuple(found)
 
 
-def state_of(*marks: Mark) -> State:
-    """How sure the least sure of some marks is."""
-    if any(mark.forecast for mark in marks):
-        return "forecast"
-    return "provisional" if any(mark.provisional for mark in marks) else "firm"
-
-
-def joined(earlier: Mark, later: Mark) -> bool:
-    """Whether a line leads from one mark to the next: both are published and counted in the same way."""
-    return earlier.value is not None and later.value is not None and not later.breaks
-
-
-def runs(line: Line) -> Iterator[tuple[Mark, ...]]:
-    """The parts of a line that nothing interrupts."""
-    run: list[Mark] = []
-    for mark in line.marks:
-        if run and not joined(run[-1], mark):
-            yield tuple(run)
-            run = []
-        if mark.value is not None:
-            run.append(mark)
-    if run:
-        yield tuple(run)
-
-
 def put_line(canvas: Canvas, where: Frame, line: Line, role: Role) -> None:
     """A line in its parts, the ends of each part marked; the main line with a dot at each value."""
-    for run in runs(line):
-        put_run(canvas, where, run, role)
-    last = drawn(line)[-1]
-    few = len(line.marks) <= MOST_DOTS
-    for run in runs(line):
-        for mark in run:
-            if mark is last or len(run) == 1 or (line.is_main and few):
-                put_end(canvas, where.point(mark), role, state_of(mark))
+    ends = []
+    with_dots = line.is_main and len(line.marks) <= MOST_DOTS
+    for run in line.runs:
+        points = [where.point(mark) for mark in run]
+        put_run(canvas, run, points, role)
+        marked = with_dots or len(run) == 1
+        ends += [(at, mark) for at, mark in zip(points, run, strict=True) if marked or mark is line.drawn[-1]]
+    for at, mark in ends:
+        put_end(canvas, at, role, mark.state)
 
 
-def put_run(canvas: Canvas, where: Frame, run: Sequence[Mark], role: Role) -> None:
-    """One part of a line: firm, then dashed or dotted where it is less sure."""
-    points: list[Point] = []
-    state: State | None = None
-    for earlier, later in pairwise(run):
-        if state_of(earlier, later) != state:
-            if state:
-                canvas.line(points, role, state)
-            points, state = [where.point(earlier)], state_of(earlier, later)
-        points.append(where.point(later))
-    if state:
-        canvas.line(points, role, state)
+def put_run(canvas: Canvas, run: Sequence[Mark], points: Sequence[Point], role: Role) -> None:
+    """One part of a line: firm, and dashed or dotted where it leads to or from what is less sure."""
+    start = 0
+    states = [less_sure(earlier.state, later.state) for earlier, later in pairwise(run)]
+    for end, state in enumerate(states, 1):
+        if end == len(states) or states[end] != state:
+            canvas.line(points[start : end + 1], role, state)
+            start = end
+
+
+def less_sure(one: State, other: State) -> State:
+    """The less sure of two."""
+    for state in _LEAST_SURE_FIRST:
+        if state in (one, other):
+            return state
+    return "firm"
+
+
+_LEAST_SURE_FIRST: tuple[State, ...] = ("forecast", "provisional")
 
 
 def put_end(canvas: Canvas, at: Point, role: Role, state: State) -> None:
@@ -105,9 +88,9 @@ def put_end(canvas: Canvas, at: Point, role: Role, state: State) -> None:
 
 def put_limits(canvas: Canvas, where: Frame, line: Line) -> None:
     """Confidence limits: whiskers at each value, or an area where there are too many."""
-    limited = [mark for mark in drawn(line) if mark.lower is not None and mark.upper is not None]
+    limited = [mark for mark in line.drawn if mark.lower is not None and mark.upper is not None]
     if len(line.marks) > MOST_DOTS:
-        for run in runs(line):
+        for run in line.runs:
             within = [mark for mark in run if mark in limited]
             upper = [(where.x(mark.place), where.y(mark.upper)) for mark in within if mark.upper is not None]
             lower = [(where.x(mark.place), where.y(mark.lower)) for mark in within if mark.lower is not None]
@@ -170,7 +153,7 @@ def put_step(canvas: Canvas, where: Frame, step: Step) -> None:
 
 def baseline_at(where: Frame, line: Line, baseline: Baseline) -> Point | None:
     """Where the value of the baseline is; None where it is not published."""
-    found = (mark for mark in drawn(line) if mark.place == baseline.place)
+    found = (mark for mark in line.drawn if mark.place == baseline.place)
     return next((where.point(mark) for mark in found), None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from functools import cached_property
 
 _STEPS = tuple(Decimal(step) for step in ("1", "2", "2.5", "5", "10"))
 _EXACT = Context(prec=60)
@@ -34,9 +35,12 @@ class Scale:
 
     def at(self, value: Decimal) -> float:
         """The coordinate of a value."""
-        low, high = self.ticks[0], self.ticks[-1]
-        part = float(_EXACT.divide(_EXACT.subtract(value, low), _EXACT.subtract(high, low)))
-        return self.start + part * (self.end - self.start)
+        return self.start + float(value - self.ticks[0]) * self._by_one
+
+    @cached_property
+    def _by_one(self) -> float:
+        """How far apart two values are drawn that differ by one."""
+        return (self.end - self.start) / float(self.ticks[-1] - self.ticks[0])
 
     @property
     def is_cut(self) -> bool:

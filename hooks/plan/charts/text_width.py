@@ -32,16 +32,15 @@ _WIDTHS = {
 Verdana is as wide as DejaVu Sans but for `%`, whose width here is Verdana's. Every other usual font is narrower.
 """
 
-_WIDTH = {ord(character): width for width, characters in _WIDTHS.items() for character in characters}
-_ASCII = {code: width for code, width in _WIDTH.items() if code < 128}
+_WIDTH = {character: width for width, characters in _WIDTHS.items() for character in characters}
 _OTHER = 1000
 _WIDE = 1060
 _PICTURE = 1400
 _BOLD, _BOLD_MORE = 1.07, 60
 """How much wider a bold character is: no character of those fonts is wider than this makes it."""
 
-ASCENT, DESCENT = 0.95, 0.25
-"""How far letters reach above and below their line, by their size: no less than in the fonts named above."""
+ASCENT, DESCENT = 1.0, 0.3
+"""How far letters reach above and below their line, by their size, in any usual font and in Arabic too."""
 
 LEADING = ASCENT + DESCENT
 """From one line of a label to the next."""
@@ -49,20 +48,22 @@ LEADING = ASCENT + DESCENT
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of a text in letters of this size, never less than what a browser needs in a usual font."""
-    thousandths = sum(_ASCII.get(code) or _width(code) for code in map(ord, text))
+    try:
+        thousandths = sum(map(_WIDTH.__getitem__, text))
+    except KeyError:
+        thousandths = sum(map(_width, text))
     if bold:
         thousandths = round(thousandths * _BOLD) + _BOLD_MORE * len(text)
     return thousandths * size / 1000
 
 
-def _width(code: int) -> int:
+def _width(character: str) -> int:
     """Letters with accents are as wide as without; what is not known is 1 em, Chinese a little more, a picture 1.4."""
-    if code in _WIDTH:
-        return _WIDTH[code]
-    character = chr(code)
+    if character in _WIDTH:
+        return _WIDTH[character]
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
-    plain = ord(unicodedata.normalize("NFD", character)[0])
+    plain = unicodedata.normalize("NFD", character)[0]
     if plain in _WIDTH:
         return _WIDTH[plain]
     if unicodedata.category(character) == "So":
@@ -72,9 +73,13 @@ def _width(code: int) -> int:
 
 def wrapped(text: str, size: float, room: float, *, bold: bool = False) -> tuple[str, ...]:
     """The text in lines that are no wider than `room`: broken at spaces, and within a word only where it must be."""
+    words = text.split()
+    whole_text = " ".join(words)
+    if text_width(whole_text, size, bold=bold) <= room:
+        return (whole_text,) if words else ()
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in words:
         longer = f"{line} {word}" if line else word
         if text_width(longer, size, bold=bold) <= room:
             line = longer

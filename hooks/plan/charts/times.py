@@ -28,8 +28,7 @@ class _Time:
 
 def times(where: Frame, content: Content) -> tuple[tuple[Stroke, ...], tuple[Label, ...]]:
     """Short strokes and labels below the plot: as many periods as have room, the latest of them always."""
-    found = _times(where, content.lines)
-    chosen = _thinned(found, _a_year_has(content.lines))
+    chosen = _thinned(where, _labels_in_time(content.lines), _a_year_has(content.lines))
     for level in content.levels:
         if level.place is not None and level.label:
             chosen = _with_one_more(chosen, _time(where, level.place, level.label))
@@ -40,13 +39,13 @@ def times(where: Frame, content: Content) -> tuple[tuple[Stroke, ...], tuple[Lab
     return ((Stroke(marks, "axis"),) if chosen else (), tuple(labels))
 
 
-def _times(where: Frame, lines: Sequence[Line]) -> list[_Time]:
+def _labels_in_time(lines: Sequence[Line]) -> list[tuple[float, str]]:
     """All periods that any line has, the oldest first."""
     labels: dict[float, str] = {}
     for line in sorted(lines, key=lambda line: not line.is_main):
         for mark in line.marks:
             labels.setdefault(mark.place, mark.label)
-    return [_time(where, place, labels[place]) for place in sorted(labels)]
+    return sorted(labels.items())
 
 
 def _time(where: Frame, place: float, label: str) -> _Time:
@@ -62,15 +61,21 @@ def _a_year_has(lines: Iterable[Line]) -> int:
     return max(1, round(1 / apart[len(apart) // 2])) if apart and apart[len(apart) // 2] > 0 else 1
 
 
-def _thinned(found: list[_Time], a_year_has: int) -> list[_Time]:
+def _thinned(where: Frame, labels: Sequence[tuple[float, str]], a_year_has: int) -> list[_Time]:
     """Every period where they have room, else every second and so on, counted from the latest; at least that one."""
     within = [step for step in range(1, a_year_has) if a_year_has % step == 0]
     steps = (*within, *(years * a_year_has for years in _STEPS_OF_YEARS))
-    regular = [found[::-1][::step][::-1] for step in steps]
-    for chosen in (*(each for each in regular if len(each) > 1), [found[0], found[-1]]):
-        if all(later.box[0] - earlier.box[1] >= _APART for earlier, later in pairwise(chosen)):
-            return chosen
-    return found[-1:]
+    regular = (labels[::-1][::step][::-1] for step in steps)
+    for chosen in (*(each for each in regular if len(each) > 1), [labels[0], labels[-1]]):
+        found: list[_Time] = []
+        for place, label in chosen:
+            time = _time(where, place, label)
+            if found and time.box[0] - found[-1].box[1] < _APART:
+                break
+            found.append(time)
+        else:
+            return found
+    return [_time(where, *labels[-1])]
 
 
 def _with_one_more(chosen: list[_Time], more: _Time) -> list[_Time]:

@@ -1,0 +1,187 @@
+"""Line charts in a browser: no words on one another and none cut off, whichever font the reader has."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from plan.charts.content import Content
+from plan.charts.drawing import NARROW, WIDE, Chart, Drawing, Label
+from plan.charts.line import line_chart
+from plan.model.site import Colours
+from plan.rendering import environment
+from plan.stylesheet import stylesheet
+
+ROOT = Path(__file__).parents[2]
+FONTS = ("DejaVu Sans", "Liberation Serif", "DejaVu Serif", "Liberation Sans")
+"""The widest of the usual fonts, and one of another look; the others every night."""
+
+SAMPLED = 12
+"""Every twelfth chart is measured on each change, and all of them every night."""
+
+PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Charts</title>
+<meta name="viewport" content="width=device-width"><style>{{ css }} {{ more }}</style>
+<main class="wrap">{% for chart in charts %}{{ figure.chart(chart) }}{% endfor %}</main></html>"""
+
+BOTH = '.chart .wide, .chart .narrow { display: block; font-family: "FONT" }'
+
+LETTERS = """() => [...document.querySelectorAll(".chart svg")]
+  .filter(each => each.getClientRects().length)
+  .map(each => [each, each.getBoundingClientRect().width / each.viewBox.baseVal.width])
+  .map(([each, scale]) => ({
+    size: each.className.baseVal, letters: scale * parseFloat(getComputedStyle(each).fontSize),
+  }))"""
+
+FAULTS = """() => {
+  const found = [];
+  for (const drawing of document.querySelectorAll(".chart svg")) {
+    const view = drawing.viewBox.baseVal, name = drawing.getAttribute("aria-label") + " " + drawing.className.baseVal;
+    const texts = [...drawing.querySelectorAll("text")].map(text => [text.textContent, text.getBBox()]);
+    texts.forEach(([words, box], number) => {
+      const inside = box.x >= view.x - .2 && box.x + box.width <= view.x + view.width + .2
+        && box.y >= view.y - .2 && box.y + box.height <= view.y + view.height + .2;
+      if (!inside) found.push(`${name}: "${words}" is cut off`);
+      for (const [other, its] of texts.slice(number + 1))
+        if (box.x + .2 < its.x + its.width && its.x + .2 < box.x + box.width
+            && box.y + .2 < its.y + its.height && its.y + .2 < box.y + box.height)
+          found.push(`${name}: "${words}" and "${other}" overlap`);
+    });
+  }
+  return found;
+}"""
+
+
+KINDS: dict[str, Callable[[Content], bool]] = {
+    "one point": lambda made: len(made.lines[0].marks) == 1,
+    "no points": lambda made: not any(line.marks for line in made.lines),
+    "all suppressed": lambda made: bool(made.lines[0].marks) and not made.lines[0].drawn,
+    "all zero": lambda made: bool(values(made)) and not any(values(made)),
+    "negative values": lambda made: any(value < 0 for value in values(made)),
+    "1e9": lambda made: any(value > 10**9 for value in values(made)),
+    "1e-6": lambda made: any(0 < value < Decimal("1e-4") for value in values(made)),
+    "120 monthly points": lambda made: len(made.lines[0].marks) == 120,
+    "lines of different length": lambda made: len({len(line.marks) for line in made.lines}) > 1,
+    "a target in the past": lambda made: any(level.place and level.place < last(made) for level in made.levels),
+    "a comparator with no overlap": lambda made: any(line.marks and line.marks[-1].place < 2008 for line in made.lines),
+    "limits": lambda made: any(mark.lower is not None for mark in made.lines[0].marks),
+    "a gap": lambda made: any(mark.value is None for mark in made.lines[0].marks),
+    "a break": lambda made: any(mark.breaks for mark in made.lines[0].marks),
+    "a forecast": lambda made: any(mark.forecast for mark in made.lines[0].marks),
+    "a band": lambda made: any(level.other is not None for level in made.levels),
+}
+"""What must be among the charts that are measured."""
+
+
+def values(made: Content) -> list[Decimal]:
+    return [mark.value for mark in made.lines[0].drawn if mark.value is not None]
+
+
+def last(made: Content) -> float:
+    return made.lines[0].marks[-1].place if made.lines[0].marks else 0
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(viewport={"width": 800, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def made_up(monkeypatch: pytest.MonkeyPatch) -> list[Content]:
+    """What all charts of the benchmark are made from."""
+    monkeypatch.syspath_prepend(str(ROOT / "tests/bench"))
+    return list(import_module("made_up_charts").made_up_charts(3000))
+
+
+def drawn(made_up: Sequence[Content]) -> list[Chart]:
+    """The charts that have anything to draw."""
+    found = []
+    for number, content in enumerate(made_up):
+        wide, narrow = line_chart(content, WIDE), line_chart(content, NARROW)
+        if wide and narrow:
+            found.append(Chart(f"made-{number}", "line", f"Chart {number}", "Made up.", wide, narrow))
+    return found
+
+
+def shown(page: Page, charts: Sequence[Chart], more: str = "") -> Page:
+    env = environment(ROOT / "overrides")
+    page.set_content(env.from_string(PAGE).render(charts=charts, css=stylesheet(env, Colours()), more=more))
+    return page
+
+
+def faults(page: Page, charts: Sequence[Chart], font: str) -> list[str]:
+    return list(shown(page, charts, BOTH.replace("FONT", font)).evaluate(FAULTS))
+
+
+def has_font(family: str) -> bool:
+    """Whether this machine has a font: without it, the browser would take another one in silence."""
+    lister = shutil.which("fc-list")
+    return bool(lister and subprocess.run([lister, family], capture_output=True, check=True).stdout.strip())
+
+
+def test_every_kind_of_series_is_among_the_charts_that_are_measured(made_up: list[Content]) -> None:
+    sample = made_up[::SAMPLED]
+    assert len(drawn(sample)) >= 200
+    assert [kind for kind, is_such in KINDS.items() if not any(map(is_such, sample))] == []
+
+
+def test_no_words_of_a_chart_overlap_or_are_cut_off_in_two_families_of_fonts(
+    made_up: list[Content], page: Page
+) -> None:
+    families = [font for font in FONTS if has_font(font)][:2]
+    assert len(families) == 2, "fc-list knows too few fonts: install fonts-dejavu-core and fonts-liberation"
+    charts = drawn(made_up[::SAMPLED])
+    assert {font: faults(page, charts, font) for font in families} == {font: [] for font in families}
+
+
+@pytest.mark.nightly
+def test_no_words_of_any_made_up_chart_overlap_or_are_cut_off(made_up: list[Content], page: Page) -> None:
+    charts = drawn(made_up)
+    found = {
+        (font, first): faults(page, charts[first : first + 500], font)
+        for font in filter(has_font, FONTS)
+        for first in range(0, len(charts), 500)
+    }
+    assert {where: told for where, told in found.items() if told} == {}
+
+
+def test_words_that_overlap_or_are_cut_off_would_be_found(page: Page) -> None:
+    """What the tests above rely on."""
+    labels = (Label(10, 50, "One", "name"), Label(20, 55, "Two", "name"), Label(600, 100, "Cut off here", "name"))
+    drawing = Drawing(640, 300, labels=labels)
+    told = faults(page, [Chart("bad", "line", "Bad", "Bad.", drawing, drawing)], FONTS[0])
+    assert len(told) == 4
+    assert 'Bad wide: "One" and "Two" overlap' in told
+    assert 'Bad narrow: "Cut off here" is cut off' in told
+
+
+@pytest.mark.parametrize(("width", "size"), [(320, "narrow"), (639, "narrow"), (640, "wide"), (1280, "wide")])
+def test_one_drawing_is_shown_with_letters_that_can_be_read(
+    width: int, size: str, made_up: list[Content], page: Page
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    shown(page, drawn(made_up[:20]))
+    found = page.evaluate(LETTERS)
+    assert {each["size"] for each in found} == {size}
+    assert all(14 <= each["letters"] <= 21 for each in found), found
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.emulate_media(media="print")
+    assert {each["size"] for each in page.evaluate(LETTERS)} == {"wide"}
+
+
+def test_a_screen_reader_is_told_one_picture_with_its_name_and_description(made_up: list[Content], page: Page) -> None:
+    shown(page, drawn(made_up[:1]))
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    pictures = [node for node in tree if node["role"]["value"] in ("image", "img")]
+    told = [(node["name"]["value"], node["description"]["value"]) for node in pictures]
+    assert told == [("Chart 0", "Made up.")]
+    texts = [node["name"]["value"] for node in tree if node["role"]["value"] == "StaticText" and not node["ignored"]]
+    assert texts == []
