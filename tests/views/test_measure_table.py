@@ -117,10 +117,10 @@ def test_a_forecast_is_marked_as_one(tables_of: Tables) -> None:
     assert [(row.period, row.note) for row in table.rows] == [("2027", "forecast"), ("2024", "")]
 
 
-def test_an_interval_stands_beside_its_figure(tables_of: Tables) -> None:
+def test_an_interval_stands_below_its_figure(tables_of: Tables) -> None:
     rows = [{"period": "2024", "value": "8.04", "lower": "7.1", "upper": "9"}]
     (table,) = tables_of(unit=PERCENT, decimals="1", observations=rows)
-    assert table.rows[0].cells == ("8.0% (likely between 7.1% and 9.0%)",)
+    assert (table.rows[0].cells, table.rows[0].details) == (("8.0%",), (("likely 7.1% to 9.0%",),))
 
 
 def test_a_table_without_anything_to_say_has_no_column_for_notes(tables_of: Tables) -> None:
@@ -161,3 +161,76 @@ def test_a_gap_is_in_percentage_points_and_its_two_groups_are_in_percentages(tab
     assert whole.rows[0].cells == ("−7.5",)
     assert "(percentage)" in split.caption
     assert split.rows[0].cells == ("52.5%", "60.0%")
+
+
+@pytest.mark.parametrize(
+    ("fields", "lines"),
+    [
+        ({"numerator": "4353", "denominator": "6300"}, ("4,353 of 6,300",)),
+        ({"numerator": "97"}, ("97 counted",)),
+        ({"denominator": "420"}, ("of 420",)),
+        ({"lower": "65", "upper": "72", "numerator": "1", "denominator": "2"}, ("likely 65% to 72%", "1 of 2")),
+        ({"lower": "65"}, ("likely at least 65%",)),
+        ({"upper": "72"}, ("likely at most 72%",)),
+        ({}, ()),
+    ],
+)
+def test_what_a_figure_is_counted_from_stands_below_it(
+    tables_of: Tables, fields: dict[str, str], lines: tuple[str, ...]
+) -> None:
+    (table,) = tables_of(unit=PERCENT, observations=[{"period": "2024", "value": "69", **fields}])
+    assert table.rows[0].details == (lines,)
+
+
+def test_nothing_stands_below_a_hidden_figure(tables_of: Tables) -> None:
+    hidden = {"period": "2024", "symbols": "c", "value": "3", "numerator": "3", "denominator": "41", "lower": "2"}
+    (table,) = tables_of(observations=[hidden])
+    assert table.rows[0].details == ((),)
+    assert not {"3", "41", "2"} & set(str(table).replace("'", " ").split())
+
+
+def test_one_column_is_written_in_one_way(tables_of: Tables) -> None:
+    england = [{"period": "2023", "comparator": "england", "value": "5.25"}]
+    (table,) = tables_of({"2022": "9", "2023": "8.5", "2024": "7.0"}, comparators=[ENGLAND], observations=england)
+    assert [row.cells[0] for row in table.rows] == ["7.00", "8.50", "9.00"]
+    assert table.rows[1].cells[1] == "5.25"
+
+
+def test_a_break_is_said_in_its_row(tables_of: Tables) -> None:
+    (table,) = tables_of({"2023": "9", "2024": "7 b"})
+    assert [row.note for row in table.rows] == ["counted in a new way from here on", ""]
+
+
+def months(count: int) -> list[dict[str, str]]:
+    """Figures of so many months, up to March 2024: 1 in the first month, 2 in the next."""
+    places = [(2024 * 12 + 2) - count + 1 + place for place in range(count)]
+    return [
+        {"period": f"{place // 12}-{place % 12 + 1:02}", "value": str(number)} for number, place in enumerate(places, 1)
+    ]
+
+
+def test_a_long_table_shows_its_newest_figures_and_keeps_the_older_ones_by_year(tables_of: Tables) -> None:
+    (table,) = tables_of(period_kind="month", observations=months(120))
+    assert [row.period for row in table.rows][:3] == ["March 2024", "February 2024", "January 2024"]
+    assert (len(table.rows), table.caption) == (15, "Waits, by period: 2023 to 2024")
+    assert table.older_title == "Older figures: 2014 to 2022"
+    assert [len(piece.rows) for piece in table.older] == [12] * 7 + [21]
+    assert [piece.caption.rpartition(": ")[2] for piece in table.older][:2] == ["2022", "2021"]
+    shown = [row.cells for piece in (table, *table.older) for row in piece.rows]
+    assert shown == [(str(number),) for number in range(120, 0, -1)]
+
+
+def test_each_piece_of_a_long_table_explains_its_own_marks(tables_of: Tables) -> None:
+    rows = months(36)
+    rows[0]["symbols"], rows[-1]["symbols"] = "e", "p"
+    (table,) = tables_of(period_kind="month", observations=rows)
+    assert table.notes == ("Note 1: provisional, may still change.",)
+    assert table.older[-1].notes == ("Note 1: estimate.",)
+    assert [row.mark for row in table.older[-1].rows][-1] == "[note 1]"
+
+
+@pytest.mark.parametrize("count", [1, 24])
+def test_a_table_that_is_not_long_stays_in_one_piece(tables_of: Tables, count: int) -> None:
+    (table,) = tables_of(period_kind="month", observations=months(count))
+    assert (len(table.rows), table.older, table.older_title) == (count, (), "")
+    assert table.caption == "Waits, by period"
