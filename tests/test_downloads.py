@@ -30,6 +30,7 @@ def test_every_site_has_the_same_files_each_with_something_in_it() -> None:
     found = {download.path: download.content for download in downloads(edition(), [HOME])}
     assert set(found) == {
         "data/plan.json",
+        "data/plan.schema.json",
         "search-index.json",
         "sitemap.xml",
         "robots.txt",

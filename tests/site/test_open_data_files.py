@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from jsonschema import Draft202012Validator
 
 from plan.open_data.cells import read_csv_text
 
@@ -56,6 +57,14 @@ def test_every_package_is_valid_to_frictionless(site) -> None:
         assert report["stats"]["tasks"] == len(list(package.parent.glob("measures.csv"))) + len(
             list(package.parent.glob("measures/*.csv"))
         )
+
+
+def test_the_plan_as_json_is_what_the_schema_beside_it_says(site) -> None:
+    schema = json.loads((site.folder / "data/plan.schema.json").read_text(encoding="utf-8"))
+    plan = json.loads((site.folder / "data/plan.json").read_text(encoding="utf-8"))
+    assert plan["$schema"] == "plan.schema.json"
+    reader = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    assert [f"{error.json_path}: {error.message}" for error in reader.iter_errors(plan)] == []
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
@@ -24,6 +25,9 @@ SHAPE = "1"
 
 SCHEMA = "plan.schema.json"
 """The file beside it that describes every field (JSON Schema)."""
+
+KEPT_SCHEMA = Path(__file__).parent / SCHEMA
+"""Where that file is kept, as `plan.open_data.schema` has written it."""
 
 FOLDERS = (
     *("outcomes", "priorities", "measures", "delivery_plans", "actions", "partners", "groups", "engagement"),

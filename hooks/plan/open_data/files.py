@@ -12,7 +12,7 @@ from plan.model.measure import Measure
 from plan.open_data.about import about_measure, own_licence
 from plan.open_data.csv_on_the_web import table_metadata
 from plan.open_data.data_package import COLUMNS, Table, data_package, table_schema
-from plan.open_data.document import plan_json
+from plan.open_data.document import KEPT_SCHEMA, SCHEMA, plan_json
 from plan.open_data.observations import table
 
 Format = Literal["csv", "json"]
@@ -82,7 +82,7 @@ def _by_measure(edition: Edition) -> dict[str, tuple[DataFile, ...]]:
 
 def _files(edition: Edition) -> tuple[DataFile, ...]:
     with_figures = tuple(measure for measure in edition.plan.measures if measure.observations)
-    found = [] if edition.parent else [_file(edition, "plan.json", "plan", plan_json(edition))]
+    found = [] if edition.parent else list(_whole(edition))
     if with_figures:
         tables = list(_tables(edition, with_figures))
         found += (file for each in tables for file in (each, _metadata(edition, each)))
@@ -93,6 +93,12 @@ def _files(edition: Edition) -> tuple[DataFile, ...]:
         columns = _file(edition, COLUMNS, "columns", table_schema(edition))
         found.append(replace(columns, describes=f"{folder(edition)}datapackage.json"))
     return tuple(found)
+
+
+def _whole(edition: Edition) -> Iterator[DataFile]:
+    plan = _file(edition, "plan.json", "plan", plan_json(edition))
+    schema = _file(edition, SCHEMA, "schema", KEPT_SCHEMA.read_text(encoding="utf-8"))
+    yield from (plan, replace(schema, describes=plan.path))
 
 
 def _tables(edition: Edition, measures: tuple[Measure, ...]) -> Iterator[DataFile]:
