@@ -9,13 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plan.open_data.cells import MARK, read_csv_text
-from plan.open_data.observations import fixed, table
+from plan.open_data.observations import body, fixed, table
 
 ENGLAND = {"comparator": "england"}
 
 
+def text_of(edition) -> str:
+    return table(edition, [body(edition, measure) for measure in edition.plan.measures])
+
+
 def rows_of(edition) -> list[dict[str, str]]:
-    head, *rows = read_csv_text(table(edition, edition.plan.measures))
+    head, *rows = read_csv_text(text_of(edition))
     return [dict(zip(head, row, strict=True)) for row in rows]
 
 
@@ -33,6 +37,12 @@ def test_a_row_says_what_it_is_about_by_id_and_by_name(make_edition, make_measur
     )
     assert (row["period"], row["period_start"], row["period_end"]) == ("2024 to 2025", "2024-04-01", "2025-03-31")
     assert (row["area"], row["unit"], row["polarity"]) == ("Exampleshire", "percent", "lower_is_better")
+
+
+def test_the_file_begins_with_the_mark_without_which_excel_spoils_its_texts(make_edition, make_measure) -> None:
+    assert (
+        text_of(make_edition(measures=[make_measure({"value": "1"})])).encode().startswith(b"\xef\xbb\xbfmeasure_id,")
+    )
 
 
 def test_the_area_of_the_plan_is_not_said_of_what_it_is_compared_with(make_edition, make_measure) -> None:
@@ -77,7 +87,7 @@ def test_parts_come_in_the_order_of_the_measure_with_their_own_unit_and_decimals
 @pytest.mark.parametrize("symbol", ["c", "low", "w", "x", "z"])
 def test_where_a_symbol_stands_instead_of_a_number_no_column_holds_one(make_edition, make_measure, symbol: str) -> None:
     leaking = {"symbols": symbol, "value": "71", "lower": "72", "upper": "73", "numerator": "74", "denominator": "75"}
-    text = table(edition := make_edition(measures=[make_measure(leaking)]), edition.plan.measures)
+    text = text_of(edition := make_edition(measures=[make_measure(leaking)]))
     assert not [number for number in ("71", "72", "73", "74", "75") if number in text]
     (row,) = rows_of(edition)
     assert row["symbol"] == symbol
@@ -94,7 +104,7 @@ def test_symbols_beside_a_value_stand_apart_from_it(make_edition, make_measure) 
 
 def test_a_text_is_guarded_and_a_negative_number_is_not(make_edition, make_measure) -> None:
     edition = make_edition(measures=[make_measure({"value": "-3", "note": "=1+1"}, title="-Waits")])
-    _, row = csv.reader(io.StringIO(table(edition, edition.plan.measures).removeprefix(MARK)))
+    _, row = csv.reader(io.StringIO(text_of(edition).removeprefix(MARK)))
     assert "-3.0" in row
     assert {"'=1+1", "'-Waits"} <= set(row)
 

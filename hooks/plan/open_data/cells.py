@@ -20,11 +20,14 @@ _RUNS = re.compile(r"'*\s*[=+\-@\t\r\n＝＋－＠]")
 _GUARDED = re.compile(rf"'{_RUNS.pattern}")
 
 
-def csv_text(rows: Iterable[Sequence[str]]) -> str:
-    """Rows of cells as the text of a CSV file. Texts in them are to be `safe`; numbers stand as they are."""
+def csv_lines(rows: Iterable[Sequence[str]]) -> str:
+    """Rows of cells as lines of a CSV file. Texts in them are to be `safe`; numbers stand as they are.
+
+    The file begins with `MARK`.
+    """
     written = io.StringIO(newline="")
     csv.writer(written, lineterminator="\r\n").writerows(rows)
-    return MARK + written.getvalue()
+    return written.getvalue()
 
 
 def read_csv_text(text: str) -> list[list[str]]:

@@ -13,7 +13,7 @@ from plan.open_data.about import about_measure, own_licence
 from plan.open_data.csv_on_the_web import table_metadata
 from plan.open_data.data_package import COLUMNS, Table, data_package, table_schema
 from plan.open_data.document import KEPT_SCHEMA, SCHEMA, plan_json
-from plan.open_data.observations import table
+from plan.open_data.observations import body, table
 
 Format = Literal["csv", "json"]
 
@@ -102,13 +102,14 @@ def _whole(edition: Edition) -> Iterator[DataFile]:
 
 
 def _tables(edition: Edition, measures: tuple[Measure, ...]) -> Iterator[DataFile]:
-    yield _file(edition, "measures.csv", "measures", table(edition, measures))
+    bodies = {measure.id: body(edition, measure) for measure in measures}
+    yield _file(edition, "measures.csv", "measures", table(edition, bodies.values()))
     for measure in measures:
         yield DataFile(
             path=f"{folder(edition)}measures/{measure.id}.csv",
             title=edition.t("open_data.figures_of", title=measure.title),
             about=about_measure(edition, measure),
-            text=table(edition, (measure,)),
+            text=table(edition, [bodies[measure.id]]),
             measure=measure.id,
         )
 

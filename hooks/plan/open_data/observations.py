@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TypeVar
 
 from plan.edition import Edition
 from plan.model.measure import NO_VALUE, Measure, Observation, Part
-from plan.open_data.cells import csv_text, safe
+from plan.open_data.cells import MARK, csv_lines, safe
 from plan.open_data.columns import columns, splits
 from plan.open_data.readings import Cells, what, which
 from plan.periods import Period, parse_period
@@ -16,10 +16,14 @@ from plan.periods import Period, parse_period
 Key = TypeVar("Key")
 
 
-def table(edition: Edition, measures: Sequence[Measure]) -> str:
-    """The text of the CSV file with all observations of some measures of an edition, below the columns' names."""
-    rows = (row for measure in measures for row in _Rows(edition, measure).in_order())
-    return csv_text([[column.name for column in columns(edition)], *rows])
+def table(edition: Edition, bodies: Iterable[str]) -> str:
+    """The text of the CSV file of some measures of an edition: the columns' names, and below them what `body` made."""
+    return MARK + csv_lines([[column.name for column in columns(edition)]]) + "".join(bodies)
+
+
+def body(edition: Edition, measure: Measure) -> str:
+    """All observations of a measure as lines of such a file."""
+    return csv_lines(_Rows(edition, measure).in_order())
 
 
 def fixed(value: Decimal | None, decimals: int | None = None) -> str:
