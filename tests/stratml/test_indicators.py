@@ -82,15 +82,15 @@ def test_a_target_stands_with_the_result_of_its_period_and_before_it(indicators:
     assert instances == [["TargetResult", "ActualResult"]] * 2
     assert results(found, "TargetResult") == [
         ("2024-01-01", "2024-12-31", "10.0", "A step on the way to the target, 2024"),
-        ("2025-01-01", "2025-12-31", "8.0", "8 days by 2025"),
+        ("2025-01-01", "2025-12-31", "8.0", "8.0 days by 2025"),
     ]
 
 
 @pytest.mark.parametrize(
     ("target", "aim"),
     [
-        ({"kind": "stay_at_or_below", "value": "10"}, (None, None, "10.0", "At most 10 days")),
-        ({"kind": "stay_within", "lower": "1", "upper": "3"}, (None, None, None, "Between 1 and 3 days")),
+        ({"kind": "stay_at_or_below", "value": "10"}, (None, None, "10.0", "At most 10.0 days")),
+        ({"kind": "stay_within", "lower": "1", "upper": "3"}, (None, None, None, "Between 1.0 and 3.0 days")),
         ({"kind": "direction_only"}, (None, None, None, "Go down (no number to reach)")),
         ({"kind": "milestone", "text": "It is signed.", "by": "2027-02"}, (None, "2027-02-28", None, "It is signed")),
     ],
