@@ -266,3 +266,15 @@ def test_a_target_is_met_only_by_figures_that_reach_it(checked, words):
 )
 def test_a_target_that_nobody_says_is_met_is_left_alone(checked, words):
     assert codes(checked(measure(words, target="{kind: reach_by, value: 60, period: 2029}"))) == []
+
+
+def test_no_message_repeats_a_number_beside_a_confidential_figure(checked):
+    public = measure("The share fell by 734 to 735.", UP)["measures/work.yml"]
+    category = "breakdowns: [{id: sex, title: Sex, categories: [{id: women, title: Women}]}]\n"
+    text = public.partition("observations:")[0] + "story: The share fell by 734 to 735.\n" + category
+    rows = "period,comparator,sex,value,symbol\n2021,,,50,\n2021,england,,5,\n2023,,,57,\n2023,,women,%s\n"
+    secret = checked({"measures/work.yml": text, "measures/work.csv": rows % ",c"})
+
+    assert "73" not in secret.one("text-against-figures").text()
+    told = checked({"measures/work.yml": text, "measures/work.csv": rows % "55,"})
+    assert "734" in told.one("text-against-figures").excerpt

@@ -31,11 +31,14 @@ from plan.checks.truth_words import (
     Claim,
 )
 from plan.model.measure import Measure
-from plan.problems import Problem, quoted
+from plan.problems import Problem
 from plan.progress.change import Change
 
 _SAME_AS: dict[Claim, str] = {"better": "worse", "worse": "better", "up": "lower", "down": "higher"}
 """What the figures are when they refute a claim, in words."""
+
+_LONG_WORD = re.compile(r"\b(?!(?:more|fewer|that|this|than|were|have|with|from|they|their|time|each)\b)[a-z]{4,}")
+"""Words that can say what a title is about."""
 
 _FIRST_WORDS = 3
 _ENOUGH_OF_TITLE = 0.6
@@ -61,9 +64,9 @@ def _sentence(said: Said) -> Iterator[Problem]:
     made, phrase = found
     refuted = _refuted(made, reads, words)
     if refuted:
-        what = f"this says {quoted(phrase)}, and the latest value is {_SAME_AS[made]}: {told(refuted)}"
+        what = f"this says {said.quoted(phrase)}, and the latest value is {_SAME_AS[made]}: {told(refuted)}"
         fix = "Say what the figures say. If an earlier year is meant, name it: since 2021."
-        yield _at(said, phrase, "text-against-figures", what, fix)
+        yield said.warning(phrase, "text-against-figures", what, fix)
 
 
 def _met(said: Said, reads: tuple[Read, ...]) -> Iterator[Problem]:
@@ -74,12 +77,9 @@ def _met(said: Said, reads: tuple[Read, ...]) -> Iterator[Problem]:
         return
     reached = [read.reached() for read in reads]
     if False in reached and True not in reached:
-        what = f"this says {quoted(met[0])}, and the figures do not reach the target"
-        yield _at(said, met[0], "target-not-met", what, "Say how near it is, or mend the figures or the target.")
-
-
-def _at(said: Said, phrase: str, code: str, what: str, fix: str) -> Problem:
-    return said.entry.at_words(said.entry.warning(said.loc, code, what, fix), phrase)
+        what = f"this says {said.quoted(met[0])}, and the figures do not reach the target"
+        fix = "Say how near it is, or mend the figures or the target."
+        yield said.warning(met[0], "target-not-met", what, fix)
 
 
 def claim(words: str, measure: Measure) -> tuple[Claim, str] | None:
@@ -123,23 +123,7 @@ def _says_how_many(words: str, amount: str, measure: Measure) -> bool:
 
 def _stems(words: str) -> list[str]:
     """The long words, without the endings in which a title and a sentence may differ."""
-    found = re.findall(r"[a-z]{4,}", words.lower())
-    left_out = {
-        "more",
-        "fewer",
-        "that",
-        "this",
-        "than",
-        "were",
-        "have",
-        "with",
-        "from",
-        "they",
-        "their",
-        "time",
-        "each",
-    }
-    return [re.sub(r"(?:ing|ed|es|s|d|e)$", "", word) for word in found if word not in left_out]
+    return [re.sub(r"(?:ing|ed|es|s|d|e)$", "", word) for word in _LONG_WORD.findall(words.lower())]
 
 
 def _names_others(words: str, measure: Measure) -> bool:

@@ -62,11 +62,11 @@ def _is_same(one: Quantity, figure: Known) -> bool:
 
 def _not_there(said: Said, one: Quantity, known: list[Known]) -> Problem:
     fix = "Take the number from the figures. If it comes from elsewhere, make it the words of a link to its source."
-    if any("c" in row.symbols for measure in said.measures for row in measure.observations):
+    if said.may_tell:
         what = f"a number in this text is not among the figures of this measure: {HIDDEN}"
         return said.entry.warning(said.loc, "number-not-in-data", what, fix).without_line()
     what = f"{quoted(one.words)} is not among the figures of this measure{_nearest(one, known)}"
-    return said.entry.at_words(said.entry.warning(said.loc, "number-not-in-data", what, fix), one.words)
+    return said.warning(one.words, "number-not-in-data", what, fix)
 
 
 def _nearest(one: Quantity, known: list[Known]) -> str:
@@ -81,8 +81,7 @@ def _nearest(one: Quantity, known: list[Known]) -> str:
 
 def _too_new(said: Said, one: Quantity, figure: Known) -> Problem:
     what = f"this is dated {said.on}, and {quoted(one.words)} is the figure for {figure.label}, which ended later"
-    if any("c" in row.symbols for measure in said.measures for row in measure.observations):
+    if said.may_tell:
         what = f"this is dated {said.on}, and it quotes a figure of a time that ended later: {HIDDEN}"
         return said.entry.warning(said.loc, "older-than-its-figures", what, "Check the date.").without_line()
-    problem = said.entry.warning(said.loc, "older-than-its-figures", what, "Check the date, and the figure.")
-    return said.entry.at_words(problem, one.words)
+    return said.warning(one.words, "older-than-its-figures", what, "Check the date, and the figure.")

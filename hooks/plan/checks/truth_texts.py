@@ -11,6 +11,7 @@ from plan.checks.scope import Entry, Scope, id_of
 from plan.model.measure import Measure
 from plan.model.outcome import Outcome
 from plan.model.update import Update
+from plan.problems import HIDDEN, Problem, quoted
 from plan.source.yaml_file import Loc
 
 _ABOUT_FIGURES = frozenset({"story", "how_it_is_going", "reason", "verdict"})
@@ -46,6 +47,20 @@ class Said:
     """Mostly one; beside links to several, nobody can tell which of them is meant."""
     on: date | None = None
     """The day on which it was said, for news that stay; None for what has to be true today."""
+
+    @property
+    def may_tell(self) -> bool:
+        """Whether a number in it could be a confidential one, which no message may repeat."""
+        return any("c" in row.symbols for measure in self.measures for row in measure.observations)
+
+    def quoted(self, words: str) -> str:
+        """Some of its words for a message."""
+        return quoted(re.sub(r"\d[\d.,]*", HIDDEN, words) if self.may_tell else words)
+
+    def warning(self, words: str, code: str, what: str, fix: str) -> Problem:
+        """A doubt at some of its words, without their line where that could tell a confidential number."""
+        problem = self.entry.at_words(self.entry.warning(self.loc, code, what, fix), words)
+        return problem.without_line() if self.may_tell and re.search(r"\d", problem.excerpt) else problem
 
 
 def said_of_measures(scope: Scope) -> Iterator[Said]:
