@@ -323,7 +323,10 @@ def test_a_goal_may_move_on_the_day_on_which_it_was_agreed_again(words):
 
 
 def test_a_target_that_was_to_be_set_may_be_set(words):
-    assert words("target: {kind: none_yet}\n", TARGET) == ()
+    set_now = TARGET.replace(", agreed_on: 2026-01-20", "")
+
+    assert words("target: {kind: none_yet}\n", set_now) == ()
+    assert words("target: {kind: set_baseline}\n", set_now) == ()
 
 
 def test_the_example_of_the_guide_is_all_that_a_correction_needs(compared):

@@ -98,6 +98,8 @@ def test_which_way_is_better_decides_and_not_the_number(checked):
         "The share is better than the target.",
         "The share rose for two years and then fell.",
         "The figure went up, then went down a lot.",
+        "The share rose a lot and fell a little.",
+        "The share is higher than that of our neighbours.",
         "More hubs opened.",
         "More care leavers came to our party.",
         "We look for more care leavers who want to study, train or work.",
@@ -168,6 +170,13 @@ def test_what_does_not_compare_refutes_nothing(checked):
     assert codes(checked({"measures/work.yml": text.replace("value: 41", "symbols: x")})) == []
 
 
+def test_a_break_on_the_way_to_the_latest_value_refutes_nothing(checked):
+    text = measure("The share is lower than in 2021.", DIP)["measures/work.yml"]
+
+    assert codes(checked({"measures/work.yml": text})) == ["text-against-figures"]
+    assert codes(checked({"measures/work.yml": text.replace("value: 60", "value: 60, symbols: b")})) == []
+
+
 def test_every_version_of_a_text_is_read(checked):
     text = measure("We look at it.", DOWN)["measures/work.yml"]
     easy = "easy_read: {how_it_is_going: [{text: Things are getting better.}]}\n"
@@ -203,7 +212,7 @@ def test_news_without_a_link_is_about_something_else(checked):
 def test_a_sentence_with_links_to_two_measures_is_about_neither_alone(checked):
     work = measure("We look at it.", DOWN)
     other = {"measures/other.yml": work["measures/work.yml"].replace("Care leavers", "Other people")}
-    words = "[Work](measures/work) and [other work](measures/other) got better."
+    words = "Things got better: [work](measures/work), [other work](measures/other)."
 
     assert codes(checked(work | other | {"updates/news.yml": UPDATE.format("2024-02-01", words)})) == []
 

@@ -42,6 +42,13 @@ def test_where_no_period_begins_or_ends_on_that_day_an_example_is_shown(typed: s
     assert "2023 to 2024" in fault[2]
 
 
+def test_only_the_first_of_a_month_can_be_two_years_that_excel_misread() -> None:
+    found = excel_date("17/12/2011", "financial_year")
+
+    assert found
+    assert found.period is None
+
+
 @pytest.mark.parametrize("typed", ["2023", "29220", "65746", "99999", "4501", "450170", "45017.5", "", "٤٥٠١٧"])
 def test_other_numbers_are_no_days(typed: str) -> None:
     assert excel_day(typed) is None
