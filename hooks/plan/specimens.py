@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 from markupsafe import Markup
 
+from plan.charts.content import Baseline, Level, Line, Words
 from plan.charts.groups import GroupRow, Reference
 from plan.model.site import InOtherWords
 from plan.page import Link, PlanPage
@@ -15,7 +16,7 @@ from plan.rendering import Renderer
 from plan.stylesheet import stylesheet
 from plan.version_switch import VersionLink
 from plan.views.action_summary import ActionSummary
-from plan.views.example_charts import Said, example_bars, example_dots
+from plan.views.example_charts import Said, example_bars, example_dots, example_line, example_marks, example_sparkline
 from plan.views.ideas import IdeaView
 from plan.views.measure_summary import MeasureSummary, ReadingSummary
 from plan.views.measure_table import MeasureTable, Row
@@ -74,12 +75,15 @@ def _kinds() -> SimpleNamespace:
     """What the macros are given on real pages: templates of specimens make their examples from these."""
     kinds = (
         ActionSummary,
+        Baseline,
         Card,
         Decimal,
         Fact,
         GroupRow,
         IdeaView,
         InOtherWords,
+        Level,
+        Line,
         Link,
         MeasureSummary,
         MeasureTable,
@@ -92,7 +96,11 @@ def _kinds() -> SimpleNamespace:
         Status,
         Tally,
         VersionLink,
+        Words,
         example_bars,
         example_dots,
+        example_line,
+        example_marks,
+        example_sparkline,
     )
     return SimpleNamespace(**{kind.__name__: kind for kind in kinds})

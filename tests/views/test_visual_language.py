@@ -12,7 +12,7 @@ from plan.palette import DARK_PAGE, PALE, READABLE, WHITE, nearest
 from plan.rendering import environment
 from plan.schemes import schemes
 from plan.stylesheet import stylesheet
-from plan.views.visual_language import PAIRS, RING, colour_sheet, sample, too_faint
+from plan.views.visual_language import CHARTS, PAIRS, RING, colour_sheet, sample, too_faint
 from plan.wording import Wording, default_words
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
@@ -86,3 +86,19 @@ def test_of_the_ring_of_the_focus_the_colour_that_stands_out_counts() -> None:
     colours = {"focus": "#ffcf4a", "focus-edge": "#14201f", "page": "#ffffff", "brand": "#14201f"}
     assert sample(colours, RING, "page", 3).text == "#14201f"
     assert sample(colours, RING, "brand", 3).text == "#ffcf4a"
+
+
+def test_charts_are_drawn_with_colours_whose_contrast_is_shown_and_held(css: str) -> None:
+    rules = [
+        (OVERRIDES / f"plan/styles/{name}.css").read_text(encoding="utf-8") for name in ("charts", "charts_by_group")
+    ]
+    used = set(re.findall(r"var\(--([a-z-]+)\)", "".join(rules))) & set(schemes(css)[0].colours)
+    assert used == {name for pair in CHARTS for name in pair}
+    assert {pair for pair in CHARTS if pair not in {(text, behind) for text, behind, _ in PAIRS}} == {("line", "page")}
+
+
+def test_each_colour_of_a_chart_is_shown_in_every_scheme(css: str) -> None:
+    shown = colour_sheet(css, Wording(default_words())).charts
+    assert [each.name for each in shown] == [f"{text} on {behind}" for text, behind in CHARTS]
+    assert all(each.is_enough for colour in shown for each in colour.samples)
+    assert all(len(colour.samples) == 3 for colour in shown)

@@ -39,6 +39,18 @@ _SIGNS = (
 PAIRS = (*((*pair, READABLE) for pair in _TEXTS), *((*pair, NEEDED_TO_SEE) for pair in _SIGNS))
 """What stands on what, and the least contrast that it needs."""
 
+CHARTS = (
+    ("tone", "page"),
+    ("quiet", "page"),
+    ("text", "page"),
+    ("tone", "tone-tint"),
+    ("text", "tone-tint"),
+    ("line", "page"),
+)
+"""What charts are drawn with, and on what. All of it is among the pairs above but the grid: nothing depends on it."""
+ORNAMENT = 1.0
+"""What needs no contrast."""
+
 
 @dataclass(frozen=True)
 class Sample:
@@ -57,6 +69,15 @@ class Pair:
     text: str
     behind: str
     least: str
+    samples: tuple[Sample, ...]
+
+
+@dataclass(frozen=True)
+class ChartColour:
+    """A colour of charts: what is drawn with it, and how it looks in each scheme."""
+
+    what_for: str
+    name: str
     samples: tuple[Sample, ...]
 
 
@@ -85,6 +106,7 @@ class ColourSheet:
     colours: tuple[Colour, ...]
     pairs: tuple[Pair, ...]
     tones: tuple[OutcomeTone, ...]
+    charts: tuple[ChartColour, ...]
 
 
 def colour_sheet(stylesheet: str, t: Wording) -> ColourSheet:
@@ -103,7 +125,20 @@ def colour_sheet(stylesheet: str, t: Wording) -> ColourSheet:
         tones=tuple(
             OutcomeTone(number, tuple(_hardest(scheme, number) for scheme in found)) for number in found[0].tones
         ),
+        charts=tuple(
+            ChartColour(
+                t(f"colours.chart.{text}-on-{behind}"),
+                t("colours.of_pair", text=text, behind=behind),
+                tuple(sample(scheme.colours, text, behind, _least(text, behind)) for scheme in found),
+            )
+            for text, behind in CHARTS
+        ),
     )
+
+
+def _least(text: str, behind: str) -> float:
+    """The contrast that two colours need wherever they meet."""
+    return max((least for first, second, least in PAIRS if (first, second) == (text, behind)), default=ORNAMENT)
 
 
 def sample(colours: dict[str, str], text: str, behind: str, least: float) -> Sample:
