@@ -61,7 +61,7 @@ class Ink:
 
 def rows_between(one: float, other: float) -> int:
     """All rows between two heights, as the bits of one number; there are none above the plot."""
-    first, last = int(one) // DOWN, int(other) // DOWN
+    first, last = int(one // DOWN), int(other // DOWN)
     if first > last:
         first, last = last, first
-    return (1 << (last + 1)) - (1 << max(first, 0)) if last >= 0 else 0
+    return (2 << last) - (1 << first if first > 0 else 1) if last >= 0 else 0

@@ -13,7 +13,7 @@ from plan.charts.text_width import ASCENT, LEADING, text_width, wrapped
 _STEP = 2 * DOWN
 """How exactly places are tried for labels that cannot all be beside the ends of their lines."""
 
-_LINE_UNDER_TEXT = 6.0
+_LINE_UNDER_TEXT = 15.0
 """One row of lines under a label is as bad as moving it by so much."""
 
 

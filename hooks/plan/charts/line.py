@@ -31,6 +31,9 @@ from plan.charts.line_shapes import (
 from plan.charts.rows import Row, put_rows
 from plan.charts.times import times
 
+_MOST_REMARKS = 3
+"""So many gaps are named, and so many breaks, the latest ones; the others look the same."""
+
 _ABOVE = 2
 """What a drawing has to spare above its highest label: browsers round how high letters are."""
 
@@ -116,10 +119,10 @@ def _put_remarks(places: Places, where: Frame, content: Content, line: Line) -> 
     at = baseline_at(where, line, content.baseline) if content.baseline else None
     if at and content.baseline:
         put_beside(places, where, at, content.baseline.words, "baseline")
-    for gap in gaps(line):
+    for gap in list(gaps(line))[-_MOST_REMARKS:]:
         middle = (where.x(gap[0].place) + where.x(gap[-1].place)) / 2
         put_gap(places, where, middle, content.words.no_figure)
-    for x in breaks(where, line):
+    for x in list(breaks(where, line))[-_MOST_REMARKS:]:
         put_break(places, where, x, content.words.new_way)
 
 

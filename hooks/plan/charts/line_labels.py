@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from plan.charts.canvas import Canvas, Point
 from plan.charts.content import Level, Line, Mark
 from plan.charts.drawing import Anchor, Role, Size
-from plan.charts.frame import BESIDE, Frame, widest_column
+from plan.charts.frame import BESIDE, INSET, Frame, widest_column
 from plan.charts.ink import Box
 from plan.charts.labels import Block, Places, Spot, Wanted, block, stacked
 from plan.charts.line_shapes import RADIUS
@@ -98,8 +98,8 @@ def _is_far(each: Wanted, box: Box) -> bool:
 
 
 def _lead(canvas: Canvas, start: Point, end: Point) -> None:
-    """A thin line to a label that does not stand beside the end of its line."""
-    if end[0] - start[0] > 4 * BESIDE or abs(end[1] - start[1]) > 2 * BESIDE:
+    """A thin line to a label that stands far behind the end of its line."""
+    if end[0] - start[0] > 4 * BESIDE:
         canvas.line([(start[0] + RADIUS + 3, start[1]), end], "leader")
 
 
@@ -119,7 +119,7 @@ def _beside_level(where: Frame, level: Level, label: Block) -> Iterator[Spot]:
     for away in (_AWAY, 2 * _AWAY, 3 * _AWAY):
         for y in heights:
             for top in (y - away - label.height, y + away):
-                yield Spot(end - (3 * RADIUS if level.place is not None else 0), top, "end")
+                yield Spot(end - (5 * RADIUS if level.place is not None else 0), top, "end")
                 yield Spot(where.left + BESIDE, top, "start")
                 for part in (0.8, 0.6, 0.4, 0.2):
                     yield Spot(where.left + part * (end - where.left), top, "middle")
@@ -136,8 +136,10 @@ def _around(at: Point, label: Block) -> Iterator[Spot]:
     for away in (9.0, 14.0, 20.0, 28.0):
         for top in (y - away - label.height, y + away):
             yield Spot(x, top, "middle")
-            yield Spot(x - BESIDE, top, "start")
-            yield Spot(x + BESIDE, top, "end")
+            yield Spot(x - INSET, top, "start")
+            yield Spot(x + INSET, top, "end")
+            yield Spot(x + away, top, "start")
+            yield Spot(x - away, top, "end")
         yield Spot(x + away, y - label.height / 2, "start")
         yield Spot(x - away, y - label.height / 2, "end")
 

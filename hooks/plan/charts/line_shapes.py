@@ -88,21 +88,20 @@ def put_end(canvas: Canvas, at: Point, role: Role, state: State) -> None:
 
 def put_limits(canvas: Canvas, where: Frame, line: Line) -> None:
     """Confidence limits: whiskers at each value, or an area where there are too many."""
-    limited = [mark for mark in line.drawn if mark.lower is not None and mark.upper is not None]
-    if len(line.marks) > MOST_DOTS:
-        for run in line.runs:
-            within = [mark for mark in run if mark in limited]
-            upper = [(where.x(mark.place), where.y(mark.upper)) for mark in within if mark.upper is not None]
-            lower = [(where.x(mark.place), where.y(mark.lower)) for mark in within if mark.lower is not None]
-            if len(within) > 1:
-                canvas.area(upper + lower[::-1], "range")
-        return
-    for mark in limited:
-        x = where.x(mark.place)
-        ends = [where.y(limit) for limit in (mark.lower, mark.upper) if limit is not None]
-        canvas.line([(x, end) for end in ends], "interval")
-        for end in ends:
-            canvas.line([(x - _WHISKER, end), (x + _WHISKER, end)], "interval")
+    for run in line.runs:
+        limits = [
+            (where.x(mark.place), where.y(mark.lower), where.y(mark.upper))
+            for mark in run
+            if mark.lower is not None and mark.upper is not None
+        ]
+        if len(line.marks) <= MOST_DOTS:
+            for x, lower, upper in limits:
+                canvas.line([(x, lower), (x, upper)], "interval")
+                for end in (lower, upper):
+                    canvas.faint([(x - _WHISKER, end), (x + _WHISKER, end)], "interval")
+        elif len(limits) > 1:
+            above, below = [(x, upper) for x, _, upper in limits], [(x, lower) for x, lower, _ in limits]
+            canvas.area(above + below[::-1], "range")
 
 
 def gaps(line: Line) -> Iterator[tuple[Mark, ...]]:
