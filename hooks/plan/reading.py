@@ -79,6 +79,11 @@ def _reading(measure: Measure, part: Part | None, today: date) -> Reading:
         progress(definition, series, today),
         change(series),
         change(series, "previous"),
-        tuple(standing(definition, series, each.id) for each in measure.comparators if each.id in series.comparators),
+        tuple(standing(definition, series, each.id) for each in measure.comparators if _is_known(series, each.id)),
         measure,
     )
+
+
+def _is_known(series: Series, comparator: str) -> bool:
+    """Whether there is anything to compare with: figures of the comparator, or our own of another time."""
+    return comparator in series.comparators or bool(comparator in series.fixed_periods and series.points)

@@ -43,6 +43,8 @@ class Series:
     points: Points
     """The whole: no breakdown, no comparator. For a gap: the differences between its two groups."""
     comparators: Mapping[str, Points]
+    fixed_periods: Mapping[str, Period]
+    """For comparators that are another time: which."""
     breakdowns: Mapping[str, Mapping[str, Points]]
     """By breakdown, then by category. Rows that cross two breakdowns are in the observations only."""
     baseline_period: Period | None
@@ -98,6 +100,7 @@ def series_of(measure: Measure, part: str | None = None) -> Series:
         period_kind=measure.period_kind,
         points=_whole(reading, rows, None),
         comparators={name: points for name, points in sought.items() if points},
+        fixed_periods={each.id: periods.read(each.period) for each in measure.comparators if each.period},
         breakdowns=_breakdowns(rows),
         baseline_period=periods.read(reading.baseline.period) if reading.baseline else None,
         target_period=periods.read(target.period) if target and target.period else None,

@@ -148,6 +148,12 @@ def test_periods_outside_the_series_are_read_too(words: str, line: int, problems
     assert problem.line == line
 
 
+def test_the_period_of_a_comparator_is_read_too(problems_of: ProblemsOf) -> None:
+    words = WORDS.replace("title: England}", "title: England, period: 2021-22}")
+    [problem] = problems_of(words)
+    assert (problem.what, problem.line) == ("'2021-22' is not a financial year as this plan writes it", 6)
+
+
 def test_periods_of_parts_are_read_too(problems_of: ProblemsOf) -> None:
     words = WORDS.replace("unit: {type: count}}", "unit: {type: count}, baseline: {period: 2021}}")
     [problem] = problems_of(words)

@@ -83,3 +83,38 @@ def test_a_narrower_gap_is_better_while_the_same_group_is_ahead(series: Callable
     fields = {"kind": "gap", "comparators": ENGLAND}
     assert compared(series("2024: 15 (12 to 18)", england="2024: 20", **fields)) == "better"
     assert compared(series("2024: -15 (-18 to -12)", england="2024: 5", **fields)) == "lower"
+
+
+BEFORE = {"id": "before", "title": "The last year of the plan before", "period": "2019"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2019: 20, 2024: 15 (14 to 16)", ("better", None)),
+        ("2019: 15, 2024: 15 (14 to 16)", ("similar", None)),
+        ("2019: 12, 2024: 15 (14 to 16)", ("worse", None)),
+        ("2019: 20, 2022: 18 b, 2024: 15 (14 to 16)", ("cannot_tell", "series_break")),
+        ("2019: c, 2024: 15 (14 to 16)", ("cannot_tell", "no_comparator")),
+        ("2018: 20, 2024: 15 (14 to 16)", ("cannot_tell", "no_comparator")),
+        ("2018: 20, 2019: 15 (14 to 16)", ("cannot_tell", "no_comparator")),
+        ("2019: 20, 2024: 15", ("cannot_tell", "no_interval")),
+    ],
+)
+def test_another_time_of_the_same_place_is_a_comparator(
+    series: Callable[..., Series], judged: Judge, text: str, said: tuple[str, str | None]
+) -> None:
+    measured = series(text, comparators=[BEFORE])
+    stands = standing(measured.reading, measured, "before")
+    assert (stands.comparison, stands.why) == said
+    found = judged(text, comparators=[BEFORE], progress={"method": "interval", "comparator": "before"})
+    assert found.why == said[1]
+
+
+def test_another_time_may_have_figures_of_its_own(series: Callable[..., Series]) -> None:
+    rows = [{"period": "2019", "comparator": "before", "value": "20"}]
+    measured = series("2022: 18 b, 2024: 15 (14 to 16)", comparators=[BEFORE], observations=rows)
+    stands = standing(measured.reading, measured, "before")
+    assert stands.comparison == "better"
+    assert stands.other is not None
+    assert stands.other.period.label == "2019"

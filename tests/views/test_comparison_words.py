@@ -95,3 +95,12 @@ def test_a_day_is_on_and_not_in(compare: Compare) -> None:
     rows = [{"period": "31 March 2024", **OWN}, {"period": "31 March 2024", "comparator": "england", "value": "20"}]
     ((_, words),) = compare({}, {}, observations=rows, period_kind="day")
     assert words == "Better than England, which had 20% on 31 March 2024."
+
+
+def test_another_time_of_the_same_place_is_compared_with_its_own_figure(compare: Compare) -> None:
+    rows = [{"period": "2019", "value": "20"}, {"period": "2024", **OWN}]
+    before = [{"id": "before", "title": "the last year of the old plan", "period": "2019"}]
+    assert compare({}, {}, observations=rows, comparators=before) == [
+        ("better", "Better than the last year of the old plan, which had 20% in 2019.")
+    ]
+    assert compare({}, {}, observations=[], comparators=before) == []

@@ -39,7 +39,7 @@ def frame_of(value: Value) -> Frame:
 
 
 def period_problems(document: Document, frame: Frame) -> Iterator[Problem]:
-    """What is wrong with the periods of baselines, targets and steps on the way, which the series' kind decides."""
+    """What is wrong with the periods of baselines, targets, steps and comparators, which the series' kind decides."""
     file = document.value if isinstance(document.value, dict) else {}
     kind = frame.period_kind
     for loc, label in _periods(file):
@@ -74,6 +74,10 @@ def _periods(file: Mapping[str, Value]) -> Iterator[tuple[Loc, str]]:
                 steps = group.get("interim")
                 for number, step in enumerate(steps if isinstance(steps, list) else []):
                     yield from _label((*loc, name, "interim", number), step)
+
+    others = file.get("comparators")
+    for number, comparator in enumerate(others if isinstance(others, list) else []):
+        yield from _label(("comparators", number), comparator)
 
 
 def _label(loc: Loc, group: Value) -> Iterator[tuple[Loc, str]]:

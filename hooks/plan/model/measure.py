@@ -94,6 +94,9 @@ class Comparator(Record):
 
     id: Id
     title: Title
+    period: str | None = None
+    """Another time to compare with, such as the last year of the plan before: always this period, and not the newest.
+    Its value is this measure's own of that period, unless the series has rows of this comparator."""
 
 
 class MeasureSource(Record):

@@ -28,6 +28,8 @@ def standing(reading: Reading, series: Series, comparator: str) -> Standing:
         return Standing(comparator, "cannot_tell", why_no_value(latest), other)
     if other is None or other.value is None:
         return Standing(comparator, "cannot_tell", "no_comparator", other)
+    if _is_broken(series, comparator, other, latest):
+        return Standing(comparator, "cannot_tell", "series_break", other)
     if "u" in (*latest.symbols, *other.symbols):
         return Standing(comparator, "cannot_tell", "low_reliability", other)
     if latest.lower is None or latest.upper is None:
@@ -36,12 +38,21 @@ def standing(reading: Reading, series: Series, comparator: str) -> Standing:
 
 
 def counterpart(series: Series, comparator: str) -> Point | None:
-    """The comparator's point for the period of the latest point, if it has one that is not a forecast."""
-    latest = series.latest
-    if latest is None:
+    """The comparator's point for the period of the latest point, if it has one that is not a forecast.
+
+    For a comparator that is another time: the point of that period, its own or else the measure's, which must be
+    earlier than the latest.
+    """
+    latest, fixed = series.latest, series.fixed_periods.get(comparator)
+    if latest is None or (fixed is not None and fixed >= latest.period):
         return None
-    points = series.comparators.get(comparator, ())
-    return next((point for point in points if point.period == latest.period and not point.is_forecast), None)
+    points = series.comparators.get(comparator, series.points if fixed else ())
+    return next((each for each in points if each.period == (fixed or latest.period) and not each.is_forecast), None)
+
+
+def _is_broken(series: Series, comparator: str, other: Point, latest: Point) -> bool:
+    """Whether the comparator is an earlier time of the same series, counted in another way."""
+    return comparator not in series.comparators and series.broken_between(other.period, latest.period)
 
 
 def interval(case: Case) -> Progress:
@@ -59,6 +70,8 @@ def interval(case: Case) -> Progress:
     other = counterpart(case.series, name) if name else None
     if name is None or other is None or other.value is None:
         raise NoAnswer("no_comparator")
+    if _is_broken(case.series, name, other, latest.point):
+        raise NoAnswer("series_break")
     if latest.point.lower is None or latest.point.upper is None:
         raise NoAnswer("no_interval")
     benchmark = reliable(other, other.value)
