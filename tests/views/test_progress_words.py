@@ -169,6 +169,12 @@ def test_a_hidden_figure_leaves_what_is_known(explain: Callable[..., tuple[str, 
     )
 
 
+def test_a_figure_counted_in_another_way_is_not_set_beside_the_newest(explain: Callable[..., tuple[str, ...]]) -> None:
+    words = explain({"2020": "11", "2023": "8 b", "2024": "9"}, **REACH)
+    assert "cannot be compared" in words[0]
+    assert words[1:3] == ("It was 9% in 2024.", "It needs to be 4% by 2027.")
+
+
 def test_a_direction_alone_says_which_way_is_better(explain: Callable[..., tuple[str, ...]]) -> None:
     words = explain({"2020": "11", "2024": "9"}, target={"kind": "direction_only"}, **START)
     assert words[:2] == ("It was 11% in 2020 and 9% in 2024.", "A lower figure is better.")
@@ -214,7 +220,7 @@ def test_a_trend_that_rests_on_one_figure_says_so(explain: Callable[..., tuple[s
     [
         ({"kind": "stay_at_or_below", "value": "10"}, "It should be at most 10 children."),
         ({"kind": "stay_at_or_above", "value": "1"}, "It should be at least 1 child."),
-        ({"kind": "stay_within", "lower": "5", "upper": "10"}, "It should be between 5 children and 10 children."),
+        ({"kind": "stay_within", "lower": "5", "upper": "10"}, "It should be between 5 and 10 children."),
     ],
 )
 def test_a_limit_is_said_and_the_figure_before_where_it_decided(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plan.edition import Edition
-from plan.formats import long_date, open_date, period
+from plan.formats import cell, long_date, open_date, period
 from plan.model.target import Method, Target
 from plan.progress import Progress
 from plan.progress.yardstick import closes_gap
@@ -97,7 +97,7 @@ def _story(edition: Edition, reading: Reading) -> Iterator[str]:
     """Where it started, where it is and where it should be, in one sentence where it can be said in one."""
     found, t = reading.progress, edition.t
     start, latest = dated(edition, reading, found.baseline), dated(edition, reading, found.latest)
-    if found.method not in _BY_FIGURES or found.baseline == found.latest:
+    if found.method not in _BY_FIGURES or found.baseline == found.latest or found.why == "series_break":
         start = ""
     aim = _aim(edition, reading, found)
     if start and latest and aim:
@@ -140,8 +140,8 @@ def _limits(edition: Edition, reading: Reading) -> Iterator[str]:
     elif target.kind == "stay_at_or_below":
         yield t("worked_out.at_most", value=agreed_words(target.value, reading))
     elif target.lower is not None and target.upper is not None:
-        lower, upper = (agreed_words(limit, reading) for limit in (target.lower, target.upper))
-        yield t("worked_out.within", lower=lower, upper=upper)
+        lower = cell(target.lower, reading.definition.unit, reading.exact(target.lower))
+        yield t("worked_out.within", lower=lower, upper=agreed_words(target.upper, reading))
 
 
 def _milestone(edition: Edition, target: Target | None) -> Iterator[str]:
