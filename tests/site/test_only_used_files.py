@@ -15,6 +15,7 @@ USED_BY_MACHINES = {
 
 FOUND_BESIDE = {
     "{}.csv-metadata.json": ("{}.csv", "programs look for it beside the table (CSV on the Web, Model, 5.3)"),
+    "{}.schema.json": ("{}.json", "the document names it ($schema)"),
     "{}columns.json": ("{}datapackage.json", "the package names it"),
 }
 """Files that nobody has to be led to, as long as somebody is led to the file beside them."""
