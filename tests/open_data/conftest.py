@@ -13,6 +13,7 @@ from plan.model.plan import Plan
 from plan.wording import Wording, default_words
 
 MODELS = {kind.name: kind.model for kind in (*FOLDERS, *SINGLE_FILES)}
+WORDS = default_words()
 FILE = {"title": "Plan for children", "area": "Exampleshire", "status": "current"}
 SITE = {"name": "Plan", "address": "https://council.example/plan/", "organisation": {"name": "Exampleshire Council"}}
 MEASURE = {
@@ -40,7 +41,7 @@ def make_edition(previous: tuple[Plan, ...] = (), **records: Any) -> Edition:
         many = isinstance(given, list)
         found[name] = tuple(map(MODELS[name].model_validate, given)) if many else MODELS[name].model_validate(given)
     plan = Plan("", **found, previous=previous)
-    return Edition(plan, STANDARD, date(2026, 11, 21), Wording(default_words()))
+    return Edition(plan, STANDARD, date(2026, 11, 21), Wording(WORDS))
 
 
 def make_measure(*rows: Mapping[str, Any], **fields: Any) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import io
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plan.open_data.cells import MARK, read_csv_text
@@ -147,3 +147,17 @@ def test_no_number_loses_a_digit(value: Decimal, decimals: int | None) -> None:
     assert Decimal(written) == value
     assert len(written.partition(".")[2]) >= (decimals or 0)
     assert "E" not in written
+
+
+NOTES = st.text(st.sampled_from("'=+-@\t \",;＝1.é£👧🏾\u202eשלום\u2028\r"), max_size=12).map(str.strip)
+FIGURES = st.decimals(min_value=-(10**12), max_value=10**12, allow_nan=False, places=10)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(note=NOTES, value=FIGURES | st.sampled_from([Decimal("1e-6"), Decimal("1e9"), Decimal("-0.5"), Decimal(0)]))
+def test_what_stands_in_a_table_comes_back_from_it(make_edition, make_measure, note: str, value: Decimal) -> None:
+    row = {"value": value, "note": note or None}
+    (found,) = rows_of(make_edition(measures=[make_measure(row, title=f"x {note}".strip())]))
+    assert found["note"] == note
+    assert found["measure"] == f"x {note}".strip()
+    assert Decimal(found["value"]) == value
