@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement
 
 from plan.addresses import page_url
 from plan.edition import Edition
@@ -17,6 +17,7 @@ from plan.stratml import plan_stratml
 from plan.views.data_files import STRATML
 from plan.views.previous import earlier_edition
 from plan.views.search import INDEX
+from plan.xml_file import xml_file
 
 
 @dataclass(frozen=True)
@@ -61,5 +62,4 @@ def sitemap(address: str, pages: Iterable[PlanPage], directory_urls: bool = True
         SubElement(entry, "loc").text = address + page_url(page.path, directory_urls)
         if page.changed_on:
             SubElement(entry, "lastmod").text = page.changed_on.isoformat()
-    indent(root)
-    return tostring(root, encoding="unicode", xml_declaration=True) + "\n"
+    return xml_file(root)

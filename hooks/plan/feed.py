@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement
 
 from plan.addresses import Addresses, DeadLinkError
 from plan.chronicle import Event, chronicle
 from plan.edition import Edition
 from plan.prose import ProseWriter, first_sentence
 from plan.rendering import place_of
+from plan.xml_file import xml_file
 
 PATH = "feed.xml"
 """The feed's permanent address."""
@@ -45,8 +46,7 @@ def feed(edition: Edition, pages: frozenset[str], directory_urls: bool = True) -
     writer = ProseWriter()
     for event in events:
         _entry(edition, root, event, addresses, writer)
-    indent(root)
-    return tostring(root, encoding="unicode", xml_declaration=True) + "\n"
+    return xml_file(root)
 
 
 def edition_events(edition: Edition) -> tuple[Event, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from uuid import NAMESPACE_URL, uuid5
-from xml.etree.ElementTree import Element, indent, tostring
+from xml.etree.ElementTree import Element
 
 from plan.edition import Edition
 from plan.model.governance import LinkedPlan
@@ -12,6 +12,7 @@ from plan.stratml.elements import add, add_days, add_known, add_stakeholder
 from plan.stratml.goals import add_goal, without_place
 from plan.views.data_files import STRATML
 from plan.views.home import status_words
+from plan.xml_file import xml_file
 
 NAMESPACE = "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport"
 """Of every element, also of those that Part 1 has in a namespace of its own."""
@@ -34,8 +35,7 @@ def plan_stratml(edition: Edition) -> str | None:
     for outcome in edition.plan.outcomes:
         add_goal(edition, core, outcome, writer)
     _add_administration(edition, root)
-    indent(root)
-    return tostring(root, encoding="unicode", xml_declaration=True) + "\n"
+    return xml_file(root)
 
 
 def kind(edition: Edition) -> str:
