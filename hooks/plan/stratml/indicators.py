@@ -30,6 +30,10 @@ NO_TARGET = frozenset({"none_yet", "set_baseline"})
 """Kinds of target that are none yet: they are told in words."""
 
 
+_Span = tuple[date, date]
+"""The last and the first day of a time, by which times are in order."""
+
+
 @dataclass(frozen=True)
 class _Aim:
     """One target of one time."""
@@ -38,6 +42,11 @@ class _Aim:
     first_day: date | None = None
     value: Decimal | None = None
     words: str = ""
+
+    @property
+    def span(self) -> _Span | None:
+        """Its time, which is a day where no first day is known; None where it has no time."""
+        return (self.last_day, self.first_day or self.last_day) if self.last_day else None
 
 
 def add_indicators(edition: Edition, objective: Element, measure: Measure, writer: PlainTextWriter) -> None:
@@ -66,22 +75,19 @@ def counted(edition: Edition, definition: Definition) -> str:
 
 
 def _add_instances(edition: Edition, indicator: Element, reading: Reading) -> None:
-    """Targets without a time first; then the targets and the results of each time."""
-    aims = tuple(_aims(edition, reading))
-    points = {point.period: point for point in reading.series.actual}
-    for aim in aims:
-        if aim.last_day is None:
-            _add_target(add(indicator, "MeasurementInstance"), aim, reading)
-    days = {aim.last_day: (aim.first_day or aim.last_day) for aim in aims if aim.last_day}
-    spans = {(period.last_day, period.first_day) for period in points} | set(days.items())
-    for last_day, first_day in sorted(spans):
+    """Targets without a time first; then the targets and the result of each time."""
+    aims: dict[_Span | None, list[_Aim]] = {}
+    for aim in _aims(edition, reading):
+        aims.setdefault(aim.span, []).append(aim)
+    points = {(point.period.last_day, point.period.first_day): point for point in reading.series.actual}
+    times = sorted({*points, *(span for span in aims if span)})
+    for span in (*([None] if None in aims else []), *times):
         instance = add(indicator, "MeasurementInstance")
-        for aim in aims:
-            if aim.last_day == last_day and (aim.first_day or last_day) == first_day:
-                _add_target(instance, aim, reading)
-        for period, point in points.items():
-            if (period.last_day, period.first_day) == (last_day, first_day):
-                _add_result(edition, instance, reading, point)
+        for aim in aims.get(span, ()):
+            _add_target(instance, aim, reading)
+        point = points.get(span) if span else None
+        if point:
+            _add_result(edition, instance, reading, point)
 
 
 def _aims(edition: Edition, reading: Reading) -> Iterator[_Aim]:
