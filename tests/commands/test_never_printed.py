@@ -1,0 +1,147 @@
+"""Whatever a change does to a figure that is confidential before or after it, nothing that we print shows it.
+
+A new output that compares two versions of a plan, such as a list of changes, is one more line in `OUTPUTS`.
+"""
+
+from __future__ import annotations
+
+import re
+from argparse import ArgumentParser
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from plan.commands.check import describe, run
+from plan.problems import HIDDEN
+from plan.publisher import Publisher, read_publisher
+from plan.rendering import environment
+from plan.whole_site import WholeSite
+
+DAY = {"SOURCE_DATE_EPOCH": "1795219200"}  # 21 November 2026
+SECRET = "7391"
+OVERRIDES = Path(__file__).parents[2] / "overrides"
+MEASURE = (
+    "title: Returns\npolarity: lower_is_better\nperiod_kind: calendar_year\nunit: {type: count, other: children}\n"
+    "breakdowns: [{id: sex, title: Sex, categories: [{id: girls, title: Girls}, {id: boys, title: Boys}]}]\n"
+)
+HEADER = "period,sex,value,lower,numerator,symbol,note\n2023,,12,,,,\n"
+OUTCOME = {"outcomes/safe.yml": "title: Safe\nmeasures: [returns]\n"}
+
+
+def table(row: str, words: str = MEASURE) -> dict[str, str | None]:
+    return {**OUTCOME, "measures/returns.yml": words, "measures/returns.csv": f"{HEADER}{row}\n" if row else HEADER}
+
+
+def inside(row: str) -> dict[str, str | None]:
+    rows = f"observations:\n- {{period: 2023, value: 12}}\n- {row}\n"
+    return {**OUTCOME, "measures/returns.yml": MEASURE + rows, "measures/returns.csv": None}
+
+
+SHOWN = f"2024,,{SECRET},,,,"
+MARKED = f"2024,,{SECRET},,,c,"
+HIDES = "2024,,,,,c,"
+HISTORIES: Mapping[str, tuple[dict[str, str | None], dict[str, str | None]]] = {
+    "a figure becomes hidden": (table(SHOWN), table(HIDES)),
+    "a hidden figure becomes a number": (table(HIDES), table(SHOWN)),
+    "the mark is taken away": (table(MARKED), table(SHOWN)),
+    "the number is taken away": (table(MARKED), table(HIDES)),
+    "the mark is added to the number": (table(SHOWN), table(MARKED)),
+    "the mark is taken away and the number misspelt": (table(MARKED), table(f"2024,,{SECRET}x,,,,")),
+    "the mark is misspelt": (table(MARKED), table(f"2024,,{SECRET},,,q,")),
+    "the period is misspelt with it": (table(MARKED), table(f"2024/25,,{SECRET},,,,")),
+    "the number goes to another column": (table(MARKED), table(f"2024,,,,{SECRET},c,")),
+    "the number goes to the note": (table(SHOWN), table(f"2024,,,,,c,It was {SECRET}")),
+    "a limit becomes higher than the value": (table(HIDES), table(f"2024,,{SECRET},9999,,,")),
+    "the row goes away": (table(SHOWN), table("")),
+    "the hidden row goes away": (table(MARKED), table("")),
+    "the number goes to another category": (table(f"2024,girls,{SECRET},,,c,"), table(f"2024,grils,{SECRET},,,,")),
+    "the row stands there twice": (table(HIDES), table(f"{SHOWN}\n{SHOWN}")),
+    "the file has an open quotation": (table(MARKED), table(f'2024,,"{SECRET},,,,')),
+    "in the measure's own file": (
+        inside(f"{{period: 2024, value: {SECRET}}}"),
+        inside("{period: 2024, symbols: c}"),
+    ),
+    "in its own file the mark is taken away": (
+        inside(f"{{period: 2024, value: {SECRET}, symbols: c}}"),
+        inside(f"{{period: 2024, value: {SECRET}}}"),
+    ),
+    "from a table to its own file": (table(MARKED), inside(f"{{period: 2024, value: {SECRET}!}}")),
+    "from its own file to a table": (inside("{period: 2024, symbols: c}"), table(f"2024,,{SECRET}!,,,,")),
+    "with another unit": (table(HIDES), table(SHOWN, MEASURE.replace("count", "percent"))),
+    "with a target": (
+        table(HIDES, f"{MEASURE}baseline: {{period: 2024}}\ntarget: {{kind: reach_by, value: 5, period: 2030}}\n"),
+        table(SHOWN, f"{MEASURE}baseline: {{period: 2024}}\ntarget: {{kind: reach_by, value: 9999, period: 2030}}\n"),
+    ),
+    "named in a text that was not changed": (
+        table(SHOWN, f"{MEASURE}story: There were {SECRET} children in 2024.\n"),
+        table(HIDES, f"{MEASURE}story: There were {SECRET} children in 2024.\n"),
+    ),
+}
+"""What stands in the plan before a change and after it."""
+
+
+def checked(data: Path, *words: str) -> str:
+    parser = ArgumentParser()
+    describe(parser)
+    output = run(parser.parse_args(["--data", str(data), *words]), DAY)
+    return output.text + output.aside
+
+
+OUTPUTS: Mapping[str, Callable[[Path], str]] = {
+    **{
+        f"check --since --format {name}": lambda data, name=name: checked(data, "--since", "HEAD", "--format", name)
+        for name in ("text", "github", "gitlab", "azure", "json")
+    },
+}
+"""Everything that compares two versions of a plan, given the folder of the later one."""
+
+
+@pytest.mark.parametrize("history", HISTORIES)
+def test_no_output_that_compares_two_versions_prints_what_is_hidden_in_one(repository, history):
+    before, now = HISTORIES[history]
+    repository.commit(before)
+    repository.write(now)
+    for name, output in OUTPUTS.items():
+        written = output(repository.data)
+
+        assert SECRET not in written, f"{name}: {written}"
+
+
+def test_what_is_left_out_is_told(repository):
+    before, now = HISTORIES["the mark is taken away and the number misspelt"]
+    repository.commit(before)
+    repository.write(now)
+    for name, output in OUTPUTS.items():
+        assert HIDDEN in output(repository.data) or name.endswith(("gitlab", "azure"))
+
+
+@pytest.mark.parametrize("history", HISTORIES)
+def test_no_output_prints_a_hidden_number_of_the_plan_as_it_stands(repository, history):
+    _, now = HISTORIES[history]
+    written = now.get("measures/returns.csv") or now["measures/returns.yml"]
+    repository.write(now)
+    if re.search(rf"{SECRET}.*\bc\b|\bc\b.*{SECRET}", str(written)):
+        for name in ("text", "github", "gitlab", "azure", "json"):
+            assert SECRET not in checked(repository.data, "--format", name)
+
+
+def files_of(publisher: Publisher) -> str:
+    """Every page and every file of a site, as one text."""
+    site = WholeSite(publisher, environment(OVERRIDES), frozenset())
+    pages = [str(site.body(page)) for page in publisher.pages]
+    return "\n".join([*pages, *(each.content for each in publisher.downloads)])
+
+
+@pytest.mark.parametrize(
+    "history", ["a figure becomes hidden", "the number is taken away", "in the measure's own file"]
+)
+def test_no_page_or_file_prints_what_was_a_number_before_it_was_hidden(repository, history):
+    """Once the plan shows a number that was hidden before, its own pages do so too: only comparisons still hide it."""
+    before, now = HISTORIES[history]
+    repository.commit(before)
+    repository.write(now)
+    written = files_of(read_publisher(repository.data, "plan_data", DAY))
+
+    assert "hidden to protect people" in written
+    assert SECRET not in written
