@@ -10,6 +10,7 @@ from plan.checks.changed_words import changed_words
 from plan.checks.colours import colours
 from plan.checks.dates import dates
 from plan.checks.declared import declared
+from plan.checks.disclosed_words import disclosed_words
 from plan.checks.disclosure import disclosure
 from plan.checks.honesty import honesty
 from plan.checks.links import links
@@ -41,6 +42,7 @@ OF_ONE_PLAN: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
     targets,
     honesty,
     small_numbers,
+    disclosed_words,
     truth_figures,
     truth_judgements,
     truth_claims,
