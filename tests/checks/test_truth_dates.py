@@ -121,6 +121,27 @@ def test_a_milestone_is_not_met_beforehand(checked, done, agreed, said):
     assert said is None or said in found.one("target-met-before").what
 
 
+LATE = (
+    "title: M\npolarity: lower_is_better\nperiod_kind: calendar_year\n"
+    "target: {{kind: reach_by, value: 9, period: 2024, agreed_on: {}}}\n"
+)
+
+
+@pytest.mark.parametrize(("agreed", "said"), [("2025-01-01", True), ("2025", True), ("2024-12-31", False)])
+def test_a_target_is_agreed_before_its_time_is_over(checked, agreed, said):
+    assert ("agreed-too-late" in codes(checked({"measures/visits.yml": LATE.format(agreed)}))) is said
+
+
+AMENDED = """adopted: {on: 2026-03-01, by: The council}
+amendments: [{id: first, title: F, date: %s, what: W, why: Y}]
+"""
+
+
+@pytest.mark.parametrize(("day", "said"), [("2026-02-28", ["amended-before-adopted"]), ("2026-03-01", [])])
+def test_a_plan_changes_after_it_was_adopted(checked, day, said):
+    assert codes(checked({"plan.yml": PLAN + AMENDED % day})) == said
+
+
 ENGAGEMENT = "title: Survey\nkind: survey\npurpose: To hear you.\nopens: {}\nresults: Many answered.\n"
 
 

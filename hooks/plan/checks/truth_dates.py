@@ -27,15 +27,12 @@ def truth_dates(scope: Scope) -> Iterator[Problem]:
     for entry, measure in scope.of(Measure):
         for read in readings_of(measure):
             yield from _milestone(entry, read, scope.plan.plan)
-    for entry, update in scope.of(Update):
-        if update.kind == "progress_report" and update.date > scope.today:
-            what = f"this reports what happened, but its date, {update.date}, has not come yet (today is {scope.today})"
-            yield entry.error(("date",), "in-the-future", what, "Check the year and the month.")
+            yield from _agreed(entry, read)
+    for entry, plan in scope.of(PlanFile):
+        yield from _amended(entry, plan)
     for entry, engagement in scope.of(Engagement):
         yield from _answers(entry, engagement, scope.today)
-    for review in scope.plan.reviews:
-        document = scope.loaded.documents.get(f"reviews/{review.kind}/{review.id}")
-        yield from _review(document, review, scope.today) if document else ()
+    yield from _not_yet(scope)
 
 
 def _status(entry: Entry, action: Action) -> Iterator[Problem]:
@@ -91,11 +88,40 @@ def _milestone(entry: Entry, read: Read, plan: PlanFile) -> Iterator[Problem]:
             return
 
 
+def _agreed(entry: Entry, read: Read) -> Iterator[Problem]:
+    """A target that was agreed when its time was over already, so that it could be chosen by the figures."""
+    target, ended = read.reading.target, read.series.target_period
+    if target and target.agreed_on and ended and target.agreed_on.first_day > ended.last_day:
+        what = f"this target was agreed on {target.agreed_on}, when its time was over already ({ended.label})"
+        yield entry.warning(
+            (*read.loc, "target", "agreed_on"), "agreed-too-late", what, "Check the date and the period."
+        )
+
+
+def _amended(entry: Entry, plan: PlanFile) -> Iterator[Problem]:
+    """A change to the plan from before there was a plan."""
+    for index, amendment in enumerate(plan.amendments):
+        if plan.adopted and amendment.date < plan.adopted.on:
+            what = f"this change is of {amendment.date}, before the plan was adopted ({plan.adopted.on})"
+            yield entry.warning(("amendments", index, "date"), "amended-before-adopted", what, "Check both dates.")
+
+
 def _answers(entry: Entry, engagement: Engagement, today: date) -> Iterator[Problem]:
     """Results of a survey or consultation that has not opened yet."""
     if engagement.results and engagement.opens and engagement.opens.first_day > today:
         what = f"there are results, and this opens on {engagement.opens} (today is {today})"
         yield entry.error(("opens",), "results-before", what, "Check the date.")
+
+
+def _not_yet(scope: Scope) -> Iterator[Problem]:
+    """Reports and reviews of a day that has not come."""
+    for entry, update in scope.of(Update):
+        if update.kind == "progress_report" and update.date > scope.today:
+            what = f"this reports what happened, but its date, {update.date}, has not come yet (today is {scope.today})"
+            yield entry.error(("date",), "in-the-future", what, "Check the year and the month.")
+    for review in scope.plan.reviews:
+        document = scope.loaded.documents.get(f"reviews/{review.kind}/{review.id}")
+        yield from _review(document, review, scope.today) if document else ()
 
 
 def _review(document: Document, review: Review, today: date) -> Iterator[Problem]:
