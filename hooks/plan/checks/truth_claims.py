@@ -55,27 +55,26 @@ def _sentence(said: Said) -> Iterator[Problem]:
     if len(said.measures) > 1:
         return
     words, measure = said.sentence.words, said.measures[0]
-    reads = tuple(readings_of(measure, said.on))
     if "verdict" not in said.loc:  # what a verdict says has a check of its own
-        yield from _met(said, reads)
+        yield from _met(said)
     found = claim(words, measure)
     if found is None:
         return
     made, phrase = found
-    refuted = _refuted(made, reads, words)
+    refuted = _refuted(made, tuple(readings_of(measure, said.on)), words)
     if refuted:
         what = f"this says {said.quoted(phrase)}, and the latest value is {_SAME_AS[made]}: {told(refuted)}"
         fix = "Say what the figures say. If an earlier year is meant, name it: since 2021."
         yield said.warning(phrase, "text-against-figures", what, fix)
 
 
-def _met(said: Said, reads: tuple[Read, ...]) -> Iterator[Problem]:
+def _met(said: Said) -> Iterator[Problem]:
     """A target that is said to be met and that no part of the measure reaches."""
     words = said.sentence.words
     met = MET.search(words)
     if met is None or DENIED.search(words) or NO_CLAIM.search(words.replace("target", "")):
         return
-    reached = [read.reached() for read in reads]
+    reached = [read.reached() for read in readings_of(said.measures[0], said.on)]
     if False in reached and True not in reached:
         what = f"this says {said.quoted(met[0])}, and the figures do not reach the target"
         fix = "Say how near it is, or mend the figures or the target."
@@ -151,7 +150,7 @@ def _meant(read: Read, words: str) -> tuple[Change, ...]:
         return read.since(year[1])[:1]
     if latest is None or any(named not in latest.period.label for named in ANY_YEAR.findall(words)):
         return ()
-    return read.since() if LONGER_TIME.search(words) else read.since()[-1:]
+    return read.since() if LONGER_TIME.search(words) else read.since_last()
 
 
 def _against(made: Claim, read: Read, one: Change) -> bool:

@@ -25,7 +25,8 @@ def truth_dates(scope: Scope) -> Iterator[Problem]:
         yield from _status(entry, action)
         yield from _on_time(entry, action, scope.today)
     for entry, measure in scope.of(Measure):
-        for read in readings_of(measure):
+        agreed = any(one.target.agreed_on or one.target.done_on for one in (measure, *measure.parts) if one.target)
+        for read in readings_of(measure) if agreed else ():
             yield from _milestone(entry, read, scope.plan.plan)
             yield from _agreed(entry, read)
     for entry, plan in scope.of(PlanFile):

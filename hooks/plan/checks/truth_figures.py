@@ -21,7 +21,8 @@ def truth_figures(scope: Scope) -> Iterator[Problem]:
         rows = _rows(measure)
         yield from _too_early(entry, measure, rows, scope.today)
         yield from _next_update(entry, measure, rows)
-        yield from _comparators(entry, measure, tuple(readings_of(measure)))
+        if measure.comparators:
+            yield from _comparators(entry, measure, tuple(readings_of(measure)))
 
 
 def _rows(measure: Measure) -> list[tuple[int, Observation, Period]]:

@@ -19,10 +19,17 @@ _GOOD: frozenset[Result] = frozenset({"met", "on_track", "right_way"})
 def truth_judgements(scope: Scope) -> Iterator[Problem]:
     """Every judgement and every verdict that the figures contradict, or that is older than they are."""
     for entry, measure in scope.of(Measure):
-        for read in readings_of(measure):
+        for read in readings_of(measure) if _is_judged(measure) else ():
             yield from _judgement(entry, read)
             yield from _age(entry, read)
             yield from _verdict(entry, read)
+
+
+def _is_judged(measure: Measure) -> bool:
+    """Whether anybody has judged anything of it: of most measures nobody has, and their figures need no reading."""
+    readings = (measure, *measure.parts)
+    judged = any(one.progress.judgement for one in readings if one.progress)
+    return judged or any(one.target.verdict for one in readings if one.target)
 
 
 def _judgement(entry: Entry, read: Read) -> Iterator[Problem]:

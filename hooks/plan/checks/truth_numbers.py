@@ -7,6 +7,7 @@ definition, caveats, notes or targets name is known too. So are differences betw
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 
 from plan.checks.scope import Scope
@@ -31,15 +32,20 @@ def truth_numbers(scope: Scope) -> Iterator[Problem]:
 
 def _unknown(said: Said, found: list[Quantity]) -> Iterator[Problem]:
     named = {number for measure in said.measures for number in numbers_in_words(measure)}
-    then = [one for measure in said.measures for one in known_figures(measure, said.on)]
-    if not then:
+    if not any(True for _ in _known(said, said.on)):
         return
     for one in found:
-        if one.number in named or _is_among(one, then):
+        if one.number in named or _is_among(one, _known(said, said.on)):
             continue
-        now = [figure for measure in said.measures for figure in known_figures(measure, None)] if said.on else []
+        now = _known(said, None) if said.on else iter(())
         later = next((figure for figure in now if figure.period and _is_among(one, [figure])), None)
-        yield _too_new(said, one, later) if later else _not_there(said, one, then)
+        yield _too_new(said, one, later) if later else _not_there(said, one, list(_known(said, said.on)))
+
+
+def _known(said: Said, on: date | None) -> Iterator[Known]:
+    """Made one by one, because most numbers are among the first."""
+    for measure in said.measures:
+        yield from known_figures(measure, on)
 
 
 def _is_among(one: Quantity, known: Iterable[Known]) -> bool:

@@ -32,6 +32,11 @@ class Read:
         found = (change(self.series, since) for since in ("previous", "baseline"))
         return tuple(one for one in found if one and self._is_seen(one))
 
+    def since_last(self) -> tuple[Change, ...]:
+        """The latest value against the one before it, if they compare."""
+        found = change(self.series, "previous")
+        return (found,) if found and self._is_seen(found) else ()
+
     def since(self, year: str = "") -> tuple[Change, ...]:
         """The latest value against each earlier one that it compares with, oldest first; only those of a year if given.
 
