@@ -62,8 +62,8 @@ def environment(
         **SYNTAX,  # type: ignore[arg-type]
     )
     env.filters["nested"] = nested
-    env.globals["part"] = env.get_template("plan/parts/macros.html").module
     env.globals["figure"] = env.get_template("plan/parts/charts.html").module
+    env.globals["part"] = env.get_template("plan/parts/macros.html").module
     return env
 
 

@@ -38,11 +38,37 @@ def test_most_measures_of_the_example_have_figures(example) -> None:
     assert sum(bool(figures(page)) for page in measures(example).values()) > 15
 
 
-def test_what_the_figures_say_stands_before_their_table(example) -> None:
+def test_what_the_figures_say_stands_before_their_table_and_the_chart_comes_last(example) -> None:
+    """The chart is seen first, but read after the table, as auditors of such pages have asked."""
     for path, page in measures(example).items():
         for section in figures(page):
+            assert in_order(section, "p.in-words", "table", ".chart"), path
             assert section.select_one("p.in-words").get_text(strip=True).endswith("."), path
             assert in_order(section, "p.in-words", "table"), path
+
+
+def test_each_chart_has_a_name_and_a_description_that_are_said_once(example) -> None:
+    for path, page in measures(example).items():
+        for chart in page.select("main .chart"):
+            pictures = chart.select("svg")
+            assert len({(each["role"], each["aria-label"], each["aria-describedby"]) for each in pictures}) == 1, path
+            description = page.find(id=pictures[0]["aria-describedby"])
+            assert description.has_attr("hidden")
+            assert not chart.find("title")
+            assert pictures[0]["aria-label"] not in description.get_text()
+
+
+def test_what_is_split_by_groups_has_a_chart_of_them(example) -> None:
+    names = [svg["aria-label"] for page in measures(example).values() for svg in page.select("main .chart svg.wide")]
+    assert sum(name.startswith("Line chart: ") for name in names) > 15
+    assert any(name.startswith("Bar chart: ") for name in names)
+
+
+def test_lists_of_measures_show_their_way_beside_words_that_say_the_same(example) -> None:
+    for path in ("how-we-are-doing", "outcomes/safe", "how-we-are-doing/filter/outcome-safe"):
+        lines = example.pages[path].select("main .measure .sparkline")
+        assert lines, path
+        assert all(line["aria-hidden"] == "true" for line in lines)
 
 
 def test_baseline_target_data_and_definition_have_places_of_their_own(example) -> None:
@@ -90,5 +116,5 @@ def test_the_figures_can_be_downloaded_where_there_are_any(example) -> None:
 def test_the_whole_plan_prints_the_figures_and_nothing_that_is_only_for_a_screen(example) -> None:
     page = example.pages["documents/whole-plan"]
     assert page.select("p.in-words")
-    assert not page.select("details.cite")
+    assert not page.select("details.cite, .chart")
     assert "Download the figures" not in page.get_text()

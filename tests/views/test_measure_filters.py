@@ -77,12 +77,12 @@ def test_there_is_a_filter_for_all_that_a_measure_belongs_to_and_for_nothing_els
     ]
 
 
-def test_a_measure_is_found_by_every_outcome_that_names_it(
+def test_a_measure_is_found_by_every_outcome_that_names_it_and_stands_in_its_order(
     make_edition: MakeEdition, make_measure: MakeMeasure
 ) -> None:
     edition = edition_of(make_edition, make_measure)
     assert [each.title for each in view_of(edition, "outcome-safe").measures] == ["Waits"]
-    assert [each.title for each in view_of(edition, "outcome-well").measures] == ["Waits", "Homes"]
+    assert [each.title for each in view_of(edition, "outcome-well").measures] == ["Homes", "Waits"]
     assert view_of(edition, "outcome-safe").count == "This page shows 1 of 2 measures."
 
 
@@ -96,7 +96,7 @@ def test_a_result_shows_only_the_parts_that_have_it_and_the_other_filters_show_a
 
     assert shown("result-wrong-way") == [("Homes", ["Moves"])]
     assert shown("result-on-track") == [("Waits", [""]), ("Homes", ["Same", "Settled"])]
-    assert shown("outcome-well") == [("Waits", [""]), ("Homes", ["Same", "Moves", "Settled"])]
+    assert shown("outcome-well") == [("Homes", ["Same", "Moves", "Settled"]), ("Waits", [""])]
 
 
 def test_where_parts_make_more_results_than_measures_their_number_is_told(

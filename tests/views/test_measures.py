@@ -146,7 +146,7 @@ def test_each_part_has_its_own_figures_and_anchor(view_of: ViewOf) -> None:
     parts = [{"id": id_, "title": id_.title(), "polarity": "higher_is_better"} for id_ in ("one", "two")]
     view = view_of(parts=parts, observations=[{"period": "2024", "part": "two", "value": "3"}])
     assert [(reading.id, len(reading.figures.tables)) for reading in view.readings] == [("one", 0), ("two", 1)]
-    assert view.readings[1].figures.tables[0].caption.startswith("Two")
+    assert view.readings[1].figures.tables[0].table.caption.startswith("Two")
 
 
 def test_a_measure_without_parts_has_no_anchor_of_a_part(view_of: ViewOf) -> None:

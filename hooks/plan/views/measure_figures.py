@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from plan.addresses import page_url
+from plan.charts.drawing import Chart
 from plan.edition import Edition
 from plan.formats import period
 from plan.model.measure import Measure
 from plan.open_data.files import files_of, kind_words
 from plan.reading import Reading
 from plan.views.chart_sentences import data_sentences
+from plan.views.measure_charts import charts
 from plan.views.measure_table import MeasureTable, tables
 from plan.views.parts import Fact
 from plan.views.value_words import dated, placed, symbol_words, value_words
@@ -26,11 +29,19 @@ class Citation:
 
 
 @dataclass(frozen=True)
+class ShownTable:
+    """A table, with the chart of the same figures where there is one."""
+
+    table: MeasureTable
+    chart: Chart | None
+
+
+@dataclass(frozen=True)
 class FiguresView:
     """All figures of one reading."""
 
     sentences: tuple[str, ...]
-    tables: tuple[MeasureTable, ...]
+    tables: tuple[ShownTable, ...]
     citation: Citation | None
 
 
@@ -47,7 +58,7 @@ def figures_view(edition: Edition, measure: Measure, reading: Reading) -> Figure
     """What a measure's page shows of the figures of one reading."""
     return FiguresView(
         sentences=data_sentences(edition, reading),
-        tables=tables(edition, measure, reading),
+        tables=tuple(_with_charts(edition, measure, reading)),
         citation=_citation(edition, measure, reading),
     )
 
@@ -60,7 +71,7 @@ def download_view(edition: Edition, measure: Measure) -> DownloadView | None:
 
 def without_extras(figures: FiguresView) -> FiguresView:
     """The figures where many measures stand on one page: their tables say everything."""
-    return replace(figures, citation=None)
+    return replace(figures, citation=None, tables=tuple(replace(each, chart=None) for each in figures.tables))
 
 
 def fragment(name: str, reading: Reading) -> str:
@@ -78,6 +89,13 @@ def baseline_fact(edition: Edition, reading: Reading) -> Fact | None:
         why = symbol_words(edition, series.baseline) if series.baseline else edition.t("table.none")
         value = edition.t("no_figures.instead", period=period(series.baseline_period), why=why)
     return Fact(edition.t("measure_page.baseline"), value, prose=baseline.note or "")
+
+
+def _with_charts(edition: Edition, measure: Measure, reading: Reading) -> Iterator[ShownTable]:
+    """Each table with its chart: the first one about something, where figures fill several tables."""
+    drawn = charts(edition, measure, reading)
+    for table in tables(edition, measure, reading):
+        yield ShownTable(table, drawn.pop(table.breakdown, None))
 
 
 def _citation(edition: Edition, measure: Measure, reading: Reading) -> Citation | None:

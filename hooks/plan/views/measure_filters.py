@@ -66,6 +66,8 @@ def filters(edition: Edition) -> tuple[Filter, ...]:
     for measure in edition.plan.measures:
         for key in dict.fromkeys(_keys(edition, measure)):
             found.setdefault(key, []).append(measure)
+    for outcome in edition.plan.outcomes:
+        found.get(("outcome", outcome.id), []).sort(key=lambda measure: outcome.measures.index(measure.id))
     return tuple(
         _filter(edition, (kind, id_), name, about, tuple(found[kind, id_]))
         for kind, id_, name, about in _names(edition)

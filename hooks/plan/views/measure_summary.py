@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plan.charts.drawing import Sparkline
 from plan.edition import Edition
 from plan.formats import cell, long_date, open_date, period
 from plan.model.measure import Measure
@@ -12,6 +13,7 @@ from plan.periods import Period
 from plan.reading import Reading
 from plan.views.change_words import ChangeSummary, change_summary
 from plan.views.comparison_words import ComparisonSummary, comparison_summaries
+from plan.views.measure_charts import small_chart
 from plan.views.parts import Status, outcome_colour, progress_status, when
 from plan.views.value_words import agreed_words, is_gap, symbol_words, value_words
 
@@ -54,6 +56,8 @@ class ReadingSummary:
     """The change since the figure before the newest: what got better and what got worse with the last update."""
     comparisons: tuple[ComparisonSummary, ...] = ()
     """How the newest figure stands against each comparator."""
+    sparkline: Sparkline | None = None
+    """Its way in the size of a word; None where it has no way yet."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,7 @@ def reading_summary(edition: Edition, measure: Measure, reading: Reading) -> Rea
         reason=edition.t(f"why.{reading.progress.why}") if reading.progress.why else "",
         since_previous=change_summary(edition, reading, reading.recent),
         comparisons=comparison_summaries(edition, measure, reading),
+        sparkline=small_chart(reading),
     )
 
 

@@ -56,6 +56,8 @@ class MeasureTable:
     older_title: str = ""
     older: tuple[MeasureTable, ...] = ()
     """A long table has its older figures in tables of their own, a few years each, which readers open."""
+    breakdown: str = ""
+    """The breakdown whose groups its columns are; empty for the whole."""
 
 
 def tables(edition: Edition, measure: Measure, reading: Reading) -> tuple[MeasureTable, ...]:
@@ -74,7 +76,7 @@ def tables(edition: Edition, measure: Measure, reading: Reading) -> tuple[Measur
         if points:
             columns = [_Column(category.title, points.get(category.id, ())) for category in breakdown.categories]
             caption = t("table.breakdown", title=title, breakdown=breakdown.title, unit=_unit_words(edition, scale))
-            found.append(_table(edition, scale, caption, columns))
+            found.append(replace(_table(edition, scale, caption, columns), breakdown=breakdown.id))
     return tuple(found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 
 from plan.periods import Period
@@ -36,3 +37,17 @@ def left_out(points: Points) -> tuple[tuple[Period, Period], ...]:
         return ()
     longest = min(steps) * _LONGER
     return tuple(pair for pair, step in zip(pairwise(periods), steps, strict=True) if step > longest)
+
+
+def values_in_rhythm(series: Series) -> tuple[Decimal | None, ...]:
+    """The values that are no forecasts, oldest first, with None wherever a line must not be drawn.
+
+    That is where a figure is missing, where the series leaves out a time, and where a new way of counting begins.
+    """
+    gaps = {later for _, later in left_out(series.actual)}
+    found: list[Decimal | None] = []
+    for point in series.actual:
+        if point.period in gaps or ("b" in point.symbols and point.value is not None):
+            found.append(None)
+        found.append(point.value)
+    return tuple(found)
