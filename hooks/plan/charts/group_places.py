@@ -13,6 +13,8 @@ MARK = 24
 """How much height a dot or a bar needs."""
 BETWEEN = 10
 """From one row to the next, and from words to what stands beside them."""
+MARGIN = 1.0
+"""What words keep from both sides of the drawing: some letters reach a little further than they are wide."""
 _WIDEST_LABELS = 0.36
 _WIDEST_VALUES = 0.45
 """How much of the width words may take before they go elsewhere: labels on more lines, values to their labels."""
@@ -72,8 +74,8 @@ def columns(rows: Sequence[GroupRow], size: Size, edge: float, *, both_sides: bo
     sides = 2 if both_sides else 1
     at_marks = beside * sides <= _WIDEST_VALUES * (size.width - _column(names, size))
     labels = _column(names if at_marks else max(names, values), size)
-    start = labels + BETWEEN + edge if labels else 0
-    left = start or edge
+    start = labels + BETWEEN + edge if labels else MARGIN
+    left = max(start, edge)
     if not at_marks:
         return Columns(size, labels, start, left, size.width - edge, values_at_marks=False)
     return Columns(size, labels, start, left + beside * (sides - 1), size.width - edge - beside, values_at_marks=True)
@@ -81,7 +83,7 @@ def columns(rows: Sequence[GroupRow], size: Size, edge: float, *, both_sides: bo
 
 def _column(words: float, size: Size) -> float:
     """How wide a column the widest label gets."""
-    return min(_WIDEST_LABELS * size.width, words) if size.id == "wide" else 0
+    return min(_WIDEST_LABELS * size.width, words) + MARGIN if size.id == "wide" else 0
 
 
 def body(rows: Sequence[GroupRow], across: Columns, top: float) -> Body:
@@ -115,7 +117,7 @@ def in_lines(text: str, role: Role, room: float, size: Size) -> tuple[Line, ...]
 def _label_beside(row: GroupRow, across: Columns, top: float) -> tuple[Place, list[Label], float]:
     """A row whose label stands to the left of its mark, with its words, and where it ends."""
     size = across.size
-    heading, instead = _heading(row, across, across.labels), _instead(row, across)
+    heading, instead = _heading(row, across, across.labels - MARGIN), _instead(row, across)
     end = top + max(MARK, height(heading, size), height(instead, size)) + BETWEEN
     y = (top + end - BETWEEN) / 2
     words = stacked(heading, across.labels, y - height(heading, size) / 2, size, "end")
@@ -126,10 +128,10 @@ def _label_beside(row: GroupRow, across: Columns, top: float) -> tuple[Place, li
 def _label_above(row: GroupRow, across: Columns, top: float) -> tuple[Place, list[Label], float]:
     """The same for a row whose label stands above its mark."""
     size = across.size
-    heading, instead = _heading(row, across, size.width), _instead(row, across)
+    heading, instead = _heading(row, across, size.width - 2 * MARGIN), _instead(row, across)
     under = top + height(heading, size)
     end = under + (height(instead, size) or MARK)
-    words = stacked(heading, 0, top, size) + stacked(instead, across.start, under, size)
+    words = stacked(heading, MARGIN, top, size) + stacked(instead, across.start, under, size)
     return Place(row, (under + end) / 2, (under, under if instead else end)), words, end + BETWEEN
 
 
@@ -142,4 +144,5 @@ def _heading(row: GroupRow, across: Columns, room: float) -> tuple[Line, ...]:
 
 def _instead(row: GroupRow, across: Columns) -> tuple[Line, ...]:
     """What stands where the mark would be, in a row without a value."""
-    return () if row.value is not None else in_lines(row.shown, "note", across.size.width - across.start, across.size)
+    room = across.size.width - MARGIN - across.start
+    return () if row.value is not None else in_lines(row.shown, "note", room, across.size)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from plan.charts.drawing import Label, Role, Size, Stroke, path
-from plan.charts.group_places import Columns, Line, height, in_lines, stacked
+from plan.charts.group_places import MARGIN, Columns, Line, height, in_lines, stacked
 from plan.charts.groups import GroupRow, Reference, ScaleWords
 from plan.charts.scale import Scale, ticks
 from plan.charts.text_width import text_width
@@ -35,7 +35,7 @@ def above(reference: Reference | None, scale: Scale, size: Size) -> tuple[Label,
     """The words of the reference, as near to its line as they stay inside the drawing."""
     if reference is None:
         return ()
-    lines = in_lines(reference.label, "reference", size.width, size)
+    lines = in_lines(reference.label, "reference", size.width - 2 * MARGIN, size)
     x = scale.at(reference.value)
     return tuple(
         Label(_inside(x, label.text, size), label.y, label.text, label.role, "middle")
@@ -52,11 +52,11 @@ def below(words: ScaleWords, scale: Scale, columns: Columns, top: float) -> tupl
     for tick, line in zip(scale.ticks, lines, strict=True):
         half = text_width(line.text, size.letters) / 2
         x = _inside(scale.at(tick), line.text, size)
-        if x - half >= end + _APART and half * 2 <= size.width:
+        if x - half >= end + _APART and half * 2 <= size.width - 2 * MARGIN:
             found += (Label(x, label.y, line.text, "tick", "middle") for label in stacked([line], x, top, size))
             end = x + half
     under = top + height(lines[:1], size)
-    room = size.width - columns.start
+    room = size.width - MARGIN - columns.start
     notes = [line for note in _notes(words, scale) for line in in_lines(note, "note", room, size)]
     return (*found, *stacked(notes, columns.start, under, size))
 
@@ -81,5 +81,5 @@ def _upright(x: float, bands: Sequence[tuple[float, float]], role: Role) -> Stro
 
 def _inside(x: float, text: str, size: Size) -> float:
     """The middle of a line of words that would stand at `x`, moved so far that the words stay inside the drawing."""
-    half = text_width(text, size.letters) / 2
+    half = text_width(text, size.letters) / 2 + MARGIN
     return max(half, min(x, size.width - half))
