@@ -38,7 +38,8 @@ INK = """() => {
     const { stroke, strokeWidth, strokeDasharray, fill, fontSize } = getComputedStyle(each);
     const scale = drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width;
     return { tag: each.localName, role: each.classList[0] === "area" ? each.classList[1] : each.classList[0],
-      alone: drawing.classList.contains("sparkline"), open: /provisional|forecast/.test(each.className.baseVal), area: each.classList.contains("area"),
+      alone: drawing.classList.contains("sparkline"),
+      open: /provisional|forecast/.test(each.className.baseVal), area: each.classList.contains("area"),
       stroke, width: strokeWidth, dash: strokeDasharray, fill, letters: parseFloat(fontSize) * scale };
   }))];
 }"""
