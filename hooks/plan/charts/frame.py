@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -60,14 +60,14 @@ class Frame:
 
     def point(self, mark: Mark) -> tuple[float, float]:
         """Where a mark with a value stands."""
-        return self.x(mark.place), self.y(value_of(mark))
+        return self.points([mark])[0]
 
-
-def value_of(mark: Mark) -> Decimal:
-    """The value of a mark that has one."""
-    if mark.value is None:
-        raise ValueError("A mark without a value has no height.")
-    return mark.value
+    def points(self, marks: Iterable[Mark]) -> list[tuple[float, float]]:
+        """Where some marks stand; those without a value stand nowhere."""
+        start = self.x(self.first)
+        by_one = (self.x(self.last) - start) / (self.last - self.first) if self.last > self.first else 0
+        first, at = self.first, self.scale.at
+        return [(start + (mark.place - first) * by_one, at(mark.value)) for mark in marks if mark.value is not None]
 
 
 def frame(content: Content, size: Size, column: float) -> Frame:
@@ -101,9 +101,8 @@ def _values(content: Content) -> Iterator[Decimal]:
     """Every value that is drawn."""
     for line in content.lines:
         for mark in line.drawn:
-            yield value_of(mark)
-            if line.is_main:
-                yield from (limit for limit in (mark.lower, mark.upper) if limit is not None)
+            found = (mark.value, mark.lower, mark.upper) if line.is_main else (mark.value,)
+            yield from (value for value in found if value is not None)
     for level in content.levels:
         yield from (value for value in (level.value, level.other) if value is not None)
     yield from (step.value for step in content.steps)

@@ -33,6 +33,9 @@ class Ink:
         (x, y), (to_x, to_y) = (start, end) if start <= end else (end, start)
         first, last = int(x) // ACROSS, int(to_x) // ACROSS
         columns = self._columns
+        if y // DOWN == to_y // DOWN:
+            self.box(Box(x, y, to_x, to_y))
+            return
         if first < last:
             steepness = (to_y - y) / (to_x - x)
             then = y + ((first + 1) * ACROSS - x) * steepness

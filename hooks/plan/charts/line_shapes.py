@@ -49,7 +49,7 @@ def put_line(canvas: Canvas, where: Frame, line: Line, role: Role) -> None:
     ends = []
     with_dots = line.is_main and len(line.marks) <= MOST_DOTS
     for run in line.runs:
-        points = [where.point(mark) for mark in run]
+        points = where.points(run)
         put_run(canvas, run, points, role)
         marked = with_dots or len(run) == 1
         ends += [(at, mark) for at, mark in zip(points, run, strict=True) if marked or mark is line.drawn[-1]]
