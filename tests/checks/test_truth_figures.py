@@ -73,3 +73,15 @@ def test_a_comparator_has_a_period_in_common_with_the_measure(checked, england, 
 
 def test_a_comparator_of_a_measure_without_figures_is_no_mistake(checked):
     assert codes(checked(measure(ENGLAND + "no_figures: {why: not_yet}\n"))) == []
+
+
+@pytest.mark.parametrize(
+    ("time", "said"),
+    [("2024", []), ("2023", ["comparator-without-overlap"]), ("2025", ["comparator-without-overlap"])],
+)
+def test_another_time_to_compare_with_has_a_figure_before_the_newest(checked, time, said):
+    before = f"comparators: [{{id: before, title: Before, period: {time}}}]\n"
+    found = checked(measure(before + ROWS.format(2025, "r")))
+
+    assert codes(found) == said
+    assert not said or found.marked("comparator-without-overlap") == time

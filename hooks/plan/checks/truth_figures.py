@@ -7,9 +7,10 @@ from datetime import date
 
 from plan.checks.scope import Entry, Scope
 from plan.checks.truth_readings import Read, readings_of
-from plan.model.measure import Measure, Observation
+from plan.model.measure import Comparator, Measure, Observation
 from plan.periods import Period, parse_period
 from plan.problems import Level, Problem, quoted
+from plan.progress.interval import counterpart
 
 _NOT_FINAL = frozenset({"p", "e", "f"})
 """Provisional, estimated, forecast: symbols with which a figure may stand before its time is over."""
@@ -78,6 +79,9 @@ def _comparators(entry: Entry, measure: Measure, reads: tuple[Read, ...]) -> Ite
     if not any(own):
         return
     for index, comparator in enumerate(measure.comparators):
+        if comparator.period:
+            yield from _another_time(entry, index, comparator, reads)
+            continue
         found = [read.series.comparators.get(comparator.id, ()) for read in reads]
         theirs = [{point.period for point in points if point.value is not None} for points in found]
         if any(one & other for one, other in zip(own, theirs, strict=True)) or (any(found) and not any(theirs)):
@@ -89,3 +93,12 @@ def _comparators(entry: Entry, measure: Measure, reads: tuple[Read, ...]) -> Ite
             what = f"there are no figures for {named}"
         fix = f"Add rows with {comparator.id} in the column comparator, or take the comparator out."
         yield entry.warning(("comparators", index, "id"), "comparator-without-overlap", what, fix)
+
+
+def _another_time(entry: Entry, index: int, comparator: Comparator, reads: tuple[Read, ...]) -> Iterator[Problem]:
+    """A comparator that is another time, for which there is no figure before the newest one."""
+    others = [counterpart(read.series, comparator.id) for read in reads]
+    if not any(other is not None and other.value is not None for other in others):
+        what = f"there is no figure for {comparator.period}, the time that {quoted(comparator.title)} stands for"
+        fix = "Add a row of that time, which must be before the newest figure, or take the comparator out."
+        yield entry.warning(("comparators", index, "period"), "comparator-without-overlap", what, fix)

@@ -36,11 +36,9 @@ MeasureKind = Literal["number", "gap", "survey", "narrative"]
 
 
 def _symbols(value: object) -> object:
-    return (
-        tuple(value.lower().replace(",", " ").replace("[", " ").replace("]", " ").split())
-        if isinstance(value, str)
-        else value
-    )
+    if not isinstance(value, str):
+        return value
+    return tuple(value.lower().replace(",", " ").replace("[", " ").replace("]", " ").split())
 
 
 Symbols = Annotated[tuple[Symbol, ...], BeforeValidator(_symbols)]
@@ -95,8 +93,7 @@ class Comparator(Record):
     id: Id
     title: Title
     period: str | None = None
-    """Another time to compare with, such as the last year of the plan before: always this period, and not the newest.
-    Its value is this measure's own of that period, unless the series has rows of this comparator."""
+    """Always this time: its value is this measure's own, unless the series has rows of the comparator."""
 
 
 class MeasureSource(Record):
