@@ -88,3 +88,11 @@ def test_a_plan_without_outcomes_is_not_there_as_stratml_and_says_so(make_editio
     having = open_data_view(make_edition(outcomes=[{"id": "safe", "title": "Safe"}]))
     assert not having.no_stratml
     assert "data/plan.stratml.xml" in [file.link.path for file in having.programs]
+
+
+def test_people_who_write_programs_find_what_describes_the_files_but_not_that_of_each_table(
+    make_edition, make_measure
+) -> None:
+    edition = make_edition(measures=[make_measure({"2025": "12"})])
+    paths = [file.link.path for file in open_data_view(edition).programs]
+    assert paths == ["data/plan.json", "data/plan.schema.json", "data/datapackage.json", "data/columns.json"]

@@ -105,7 +105,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
 def open_data_view(edition: Edition) -> OpenDataView:
     """Everything that the page shows."""
     t, licence = edition.t, edition.plan.site.data_licence
-    found = [file for file in files(edition) if not file.describes and not file.measure]
+    found = [file for file in files(edition) if not file.measure and not file.describes.endswith(".csv")]
     tables = [file_view(edition, file) for file in found if file.format == "csv"]
     missing = None if tables else edition.missing("figures")
     return OpenDataView(
