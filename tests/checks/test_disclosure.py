@@ -1,5 +1,8 @@
 """A hidden figure that can be worked out is found in every way in which it can be, and no other is suspected."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from plan.problems import HIDDEN, Level
@@ -261,3 +264,18 @@ def test_an_earlier_plan_can_give_the_rest_of_a_sum(checked):
 )
 def test_an_earlier_measure_of_something_else_gives_nothing_away(checked, other):
     assert {"hidden-and-shown", "secondary-disclosure"}.isdisjoint(checked(other).codes)
+
+
+GUIDE = Path(__file__).parents[2] / "docs" / "maintain" / "figures.md"
+
+
+def test_the_example_of_the_editors_guide_is_refused_and_mended_as_it_says(checked):
+    section = GUIDE.read_text(encoding="utf-8").partition("### What else to hide")[2].partition("\n### ")[0]
+    before, mended = re.findall(r"```csv\n(.*?)```", section, re.DOTALL)
+    areas = "[" + ", ".join(f"{{id: {name}, title: A}}" for name in ("exampleton", "coast", "villages", "samplebridge"))
+    words_ = words(breakdowns=[f"{{id: area, title: Area, categories: {areas}]}}"]).replace("calendar", "financial")
+    files = {**OUTCOME, "plan.yml": PLAN + RULE, "measures/returns.yml": words_, "measures/returns.csv": before}
+    assert "(2024 to 2025, villages) as well" in checked(files).one("secondary-disclosure").fix
+    rest = [line for line in before.splitlines() if "villages" not in line and "samplebridge" not in line]
+    files["measures/returns.csv"] = "\n".join([*rest, mended])
+    assert "secondary-disclosure" not in checked(files).codes
