@@ -68,7 +68,8 @@ def from_json(value: object) -> Iterator[Figure]:
         for each in value:
             yield from from_json(each)
     elif isinstance(value, dict):
-        for row in value.get("observations") or []:
+        rows = value.get("observations")
+        for row in rows if isinstance(rows, list) else ():
             cell = (row["period"], tuple(sorted((row.get("breakdown") or {}).items())))
             yield from ((value["id"], cell, name, str(row.get(name, ""))) for name in COLUMNS)
         for name, each in value.items():
