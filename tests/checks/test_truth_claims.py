@@ -287,3 +287,43 @@ def test_no_message_repeats_a_number_beside_a_confidential_figure(checked):
     assert "73" not in secret.one("text-against-figures").text()
     told = checked({"measures/work.yml": text, "measures/work.csv": rows % "55,"})
     assert "734" in told.one("text-against-figures").excerpt
+
+
+@pytest.mark.parametrize("heading", ["**What went well**", "### What got better", "**Better**:"])
+@pytest.mark.parametrize(
+    "item", ["- [Work](measures/work) for care leavers.", "We are glad about [work](measures/work)."]
+)
+def test_a_list_of_what_got_better_names_nothing_that_got_worse(checked, heading, item):
+    words = f"{heading}\n\n  {item}"
+    news = {"updates/news.yml": UPDATE.format("2024-02-01", words)}
+
+    found = checked(measure("We look at it.", DOWN) | news)
+    assert found.marked("text-against-figures") == "measures/work"
+    assert (
+        "this stands under 'W" in found.one("text-against-figures").what
+        or "'B" in found.one("text-against-figures").what
+    )
+    assert codes(checked(measure("We look at it.", UP) | news)) == []
+
+
+@pytest.mark.parametrize("heading", ["**What got worse**", "### What did not go well"])
+def test_a_list_of_what_got_worse_names_nothing_that_got_better(checked, heading):
+    news = {"updates/news.yml": UPDATE.format("2024-02-01", f"{heading}\n\n  - [Work](measures/work)")}
+
+    assert codes(checked(measure("We look at it.", UP) | news)) == ["text-against-figures"]
+    assert codes(checked(measure("We look at it.", DOWN) | news)) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "**What went well**\n\n  - A hub opened.\n\n  **What is next**\n\n  - [Work](measures/work)",
+        "**What went well**\n\n  - [Work](measures/work) will follow.",
+        "**What we do**\n\n  - [Work](measures/work)",
+        "**Better homes, and what we do well**\n\n  - [Work](measures/work)",
+    ],
+)
+def test_other_lists_say_nothing_of_which_way_a_measure_went(checked, words):
+    news = {"updates/news.yml": UPDATE.format("2024-02-01", words)}
+
+    assert codes(checked(measure("We look at it.", DOWN) | news)) == []

@@ -19,6 +19,7 @@ from plan.checks.truth_words import (
     BOTH_WAYS,
     DENIED,
     FIGURES,
+    HEADINGS,
     JUDGING,
     LONGER_TIME,
     MET,
@@ -59,6 +60,7 @@ def _sentence(said: Said) -> Iterator[Problem]:
         yield from _met(said)
     found = claim(words, measure)
     if found is None:
+        yield from _under_heading(said)
         return
     made, phrase = found
     refuted = _refuted(made, tuple(readings_of(measure, said.on)), words)
@@ -66,6 +68,21 @@ def _sentence(said: Said) -> Iterator[Problem]:
         what = f"this says {said.quoted(phrase)}, and the latest value is {_SAME_AS[made]}: {told(refuted)}"
         fix = "Say what the figures say. If an earlier year is meant, name it: since 2021."
         yield said.warning(phrase, "text-against-figures", what, fix)
+
+
+def _under_heading(said: Said) -> Iterator[Problem]:
+    """A measure in a list of what got better that got worse, or the other way round."""
+    heading, measure = said.sentence.heading, said.measures[0]
+    ways = [made for made, pattern in HEADINGS.items() if pattern.search(heading)]
+    made = ways[-1] if ways else None
+    is_named = any(f"measures/{measure.id}" in link for link in said.sentence.links)
+    if made is None or not is_named or NO_CLAIM.search(said.sentence.words):
+        return
+    refuted = _refuted(made, tuple(readings_of(measure, said.on)), "")
+    if refuted:
+        what = f"this stands under {said.quoted(heading)}, and the latest value is {_SAME_AS[made]}: {told(refuted)}"
+        fix = "Move it to where it belongs, or say what it was that went this way."
+        yield said.warning(f"measures/{measure.id}", "text-against-figures", what, fix)
 
 
 def _met(said: Said) -> Iterator[Problem]:

@@ -21,7 +21,9 @@ _CODE = re.compile(r"```.*?```|`[^`]*`", re.DOTALL)
 _LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
 _MEASURE = re.compile(r"(?:\.\./|/)*measures/([a-z][a-z0-9-]*)")
 _NEW_BLOCK = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
-_HEADING = re.compile(r"\s*#|\s*\|")
+_HEADING = re.compile(r"\s*#+ ")
+_ALONE = re.compile(r"\s*(?:#+ |\|)")
+_ALL_BOLD = re.compile(r"\*\*[^*]+\*\*:?")
 _END_OF_SENTENCE = re.compile(r"(?<=[.!?])[*_]*\s+(?=[A-Z0-9“‘\"'(*\x01])")
 _MARKED = re.compile("\x01([^\x00\x01]*)\x00([^\x00\x01]*)\x01")
 
@@ -34,6 +36,8 @@ class Sentence:
     unlinked: str
     """The same without the words of its links, which are names of other pages."""
     links: tuple[str, ...] = ()
+    heading: str = ""
+    """The words of the heading, or of the line in bold, that it stands under."""
 
 
 @dataclass(frozen=True)
@@ -90,22 +94,30 @@ def _named(sentence: Sentence, record: Measure | Outcome | Update) -> Iterator[s
 
 def sentences(text: str) -> Iterator[Sentence]:
     """The sentences of a Markdown text, without its headings, tables and code."""
+    heading = ""
     for block in _blocks(_CODE.sub(" ", text)):
+        found = _HEADING.match(block)
+        if found or _ALL_BOLD.fullmatch(block):
+            heading = _plain(block.strip("# "))
+        if found:
+            continue
         for part in _END_OF_SENTENCE.split(_LINK.sub("\x01\\1\x00\\2\x01", block)):
             links = tuple(found[2] for found in _MARKED.finditer(part))
-            yield Sentence(_plain(_MARKED.sub(r"\1", part)), _plain(_MARKED.sub(" ", part)), links)
+            yield Sentence(_plain(_MARKED.sub(r"\1", part)), _plain(_MARKED.sub(" ", part)), links, heading)
 
 
 def _blocks(text: str) -> Iterator[str]:
-    """Paragraphs and items of lists, each on one line."""
+    """Headings, paragraphs and items of lists, each on one line, without tables."""
     lines: list[str] = []
     for line in (*text.split("\n"), ""):
-        ends = not line.strip() or _HEADING.match(line)
-        if (ends or _NEW_BLOCK.match(line)) and lines:
+        alone = not line.strip() or _ALONE.match(line)
+        if (alone or _NEW_BLOCK.match(line)) and lines:
             yield " ".join(lines)
             lines = []
-        if not ends:
+        if not alone:
             lines.append(_NEW_BLOCK.sub("", line, count=1).strip())
+        elif _HEADING.match(line):
+            yield line.strip()
 
 
 def _plain(words: str) -> str:

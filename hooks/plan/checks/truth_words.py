@@ -111,3 +111,16 @@ ON_TIME = re.compile(
     re.IGNORECASE,
 )
 """That work keeps to its time; a wish, a promise or a name is not meant."""
+
+HEADINGS: dict[Claim, re.Pattern[str]] = {
+    "better": re.compile(
+        r"\b(?:went|going|goes|gone) well\b|\b(?:got|getting|is|are|became) better\b|\bimproved\b|^better:?$",
+        re.IGNORECASE,
+    ),
+    "worse": re.compile(
+        r"\bnot (?:go|going|gone|get)\b|\b(?:got|getting|is|are|became) worse\b|^worse:?$"
+        r"|\b(?:went|going) (?:badly|wrong|less well)\b",
+        re.IGNORECASE,
+    ),
+}
+"""Headings above a list of measures that say for all of them which way they went: what got better, what went well."""
