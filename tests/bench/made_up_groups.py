@@ -54,7 +54,7 @@ def made_up_groups(count: int, seed: int = 1) -> Iterator[MadeUp]:
         words = ScaleWords(
             lambda value, unit=unit: _shown(value, unit) if unit in UNITS[:3] else number(value),  # type: ignore[misc]
             dice.choice(("", "For every 10,000 children under 18 who live in the area of the council")),
-            "The scale does not start at 0.",
+            "The scale does not start at 0",
         )
         yield MadeUp(shape, rows, reference, words)
 

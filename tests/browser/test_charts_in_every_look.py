@@ -130,7 +130,7 @@ def test_each_chart_is_heard_once_as_one_picture_with_its_name_and_what_is_drawn
     told = [node["description"]["value"] for node in heard if node.get("name", {}).get("value") in charts]
     assert [len(each) > 20 for each in told] == [True] * 5
     inside = {node["name"]["value"] for node in heard if node["role"]["value"] == "StaticText"}
-    assert inside & {"Exampleshire: 67.5%", "71.2%", "The scale does not start at 0.", *told} == set()
+    assert inside & {"Exampleshire: 67.5%", "71.2%", "The scale does not start at 0", *told} == set()
 
 
 def test_axe_finds_nothing_wrong_on_a_page_with_every_chart(example, visit) -> None:

@@ -23,7 +23,7 @@ KINDS = pytest.mark.parametrize("draw", [dot_plot, bar_chart])
 BOTH = st.sampled_from([dot_plot, bar_chart])
 EITHER = st.sampled_from([WIDE, NARROW])
 FEWER = settings(max_examples=100)
-WORDS = ScaleWords(tick=lambda value: f"{value:f}%", is_cut="The scale does not start at 0.")
+WORDS = ScaleWords(tick=lambda value: f"{value:f}%", is_cut="The scale does not start at 0")
 LONG = "Children from a minority ethnic background who are looked after by another council, or live with family friends"
 HIDDEN = GroupRow("Another way", "hidden to protect people")
 ENGLAND = Reference(Decimal("67.5"), "England: 67.5%")
@@ -120,7 +120,7 @@ def test_bars_begin_at_nought_even_where_all_values_are_far_from_it(size: Size) 
 def test_dots_need_no_nought_and_say_where_it_is_missing(size: Size) -> None:
     far = dot_plot([row("Girls", "99.1"), row("Boys", "99.4")], None, WORDS, size)
     near = dot_plot([row("Girls", "1"), row("Boys", "99.4")], None, WORDS, size)
-    assert said(far, "note") == "The scale does not start at 0."
+    assert said(far, "note") == "The scale does not start at 0"
     assert said(near, "note") == ""
 
 
@@ -190,6 +190,22 @@ def test_what_is_compared_with_is_a_line_through_all_rows_with_its_words_above(d
     assert all(label.y < top for label in drawing.labels if label.role == "reference")
 
 
+@given(some_rows(), st.builds(Reference, NUMBERS, TEXTS), BOTH, EITHER)
+def test_the_line_of_what_is_compared_with_goes_through_no_words_and_not_beyond_the_rows(
+    rows, reference, draw, size
+) -> None:
+    words = ScaleWords(WORDS.tick, "For every 10,000 children", WORDS.is_cut)
+    drawing = draw(rows, reference, words, size)
+    (line,) = strokes(drawing, "reference")
+    boxes = [box(label, size) for label in drawing.labels if label.role not in ("reference", "tick")]
+    ends = [float(y) for y in re.findall(r"[ML]-?[\d.]+ (-?[\d.]+)", line.path)]
+    (x,) = xs(line) or {0.0}
+    for top, bottom in zip(ends[::2], ends[1::2], strict=True):
+        assert not [each for each in boxes if overlap((x, top + 0.1, x, bottom - 0.1), each)]
+    foot = [label.y - ASCENT * size.letters for label in drawing.labels if label.role == "tick"]
+    assert not foot or max(ends, default=0.0) <= min(foot) + 0.1
+
+
 @KINDS
 @SIZES
 def test_a_long_label_stands_on_lines_of_its_own_and_nothing_of_it_is_lost(draw, size: Size) -> None:
@@ -217,7 +233,7 @@ def test_a_row_takes_no_more_height_than_its_words_and_its_mark_need(draw) -> No
 
 @given(some_rows(), st.none() | st.builds(Reference, NUMBERS, TEXTS), BOTH, EITHER, TEXTS)
 def test_no_words_overlap_or_leave_the_drawing_whatever_the_rows_are(rows, reference, draw, size, unit) -> None:
-    words = ScaleWords(tick=lambda value: f"{value:,f}", unit=unit, is_cut="The scale does not start at 0.")
+    words = ScaleWords(tick=lambda value: f"{value:,f}", unit=unit, is_cut="The scale does not start at 0")
     drawing = draw(rows, reference, words, size)
     boxes = [box(label, size) for label in drawing.labels]
     for left, top, right, bottom in boxes:

@@ -16,7 +16,7 @@ from plan.views.example_charts import (
 )
 
 SAID = Said("example", "Example of a chart", "It has one line.")
-WORDS = Words("no figure", "new way of counting", "The scale does not start at 0.")
+WORDS = Words("no figure", "new way of counting", "The scale does not start at 0")
 
 
 def test_figures_of_an_example_say_by_a_letter_how_sure_they_are() -> None:

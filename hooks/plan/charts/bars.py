@@ -22,12 +22,13 @@ def bar_chart(rows: Sequence[GroupRow], reference: Reference | None, words: Scal
     `reference` is a line through all rows.
     """
     base = group_chart(rows, reference, words, size, from_nought=True)
+    values = [_value(mark, base) for mark in base.marks if base.values_at_marks]
     return Drawing(
         width=size.width,
         height=base.height,
-        strokes=base.strokes,
+        strokes=base.strokes(values),
         bars=tuple(_bar(mark, base) for mark in base.marks),
-        labels=(*base.labels, *(_value(mark, base) for mark in base.marks if base.values_at_marks)),
+        labels=(*base.labels, *values),
     )
 
 

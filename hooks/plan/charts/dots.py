@@ -22,12 +22,13 @@ def dot_plot(rows: Sequence[GroupRow], reference: Reference | None, words: Scale
     through all rows.
     """
     base = group_chart(rows, reference, words, size, from_nought=False)
+    values = [_value(mark, base) for mark in base.marks if base.values_at_marks]
     return Drawing(
         width=size.width,
         height=base.height,
-        strokes=(*base.strokes, *(_interval(mark, base.scale) for mark in base.marks if mark.row.has_interval)),
+        strokes=(*base.strokes(values), *(_interval(mark, base.scale) for mark in base.marks if mark.row.has_interval)),
         dots=tuple(_dot(mark) for mark in base.marks),
-        labels=(*base.labels, *(_value(mark, base) for mark in base.marks if base.values_at_marks)),
+        labels=(*base.labels, *values),
     )
 
 

@@ -46,8 +46,19 @@ class GroupChart:
     scale: Scale
     marks: tuple[Mark, ...]
     values_at_marks: bool
-    strokes: tuple[Stroke, ...]
+    steps: tuple[Stroke, ...]
+    """The lines of the scale."""
     labels: tuple[Label, ...]
+    reference: Reference | None
+    band: tuple[float, float]
+    """Where the rows begin and end."""
+
+    def strokes(self, values: Sequence[Label]) -> tuple[Stroke, ...]:
+        """All lines from top to bottom, where these are the values at the marks."""
+        if self.reference is None:
+            return self.steps
+        words = [label for label in (*self.labels, *values) if label.role not in ("reference", "tick")]
+        return (*self.steps, through(self.reference, self.scale, words, self.size, self.band))
 
 
 def group_chart(
@@ -73,8 +84,10 @@ def group_chart(
         scale=scale,
         marks=_marks(middle.places, scale),
         values_at_marks=shared.values_at_marks,
-        strokes=(*steps, through(reference, scale, top, middle.bottom)) if reference else steps,
+        steps=steps,
         labels=(*head, *middle.labels, *foot),
+        reference=reference,
+        band=(top, middle.bottom),
     )
 
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from plan.charts.drawing import Label, Role, Size, Stroke, path
 from plan.charts.group_places import MARGIN, Columns, Line, height, in_lines, stacked
 from plan.charts.groups import GroupRow, Reference, ScaleWords
 from plan.charts.scale import Scale, ticks
-from plan.charts.text_width import text_width
+from plan.charts.text_width import ASCENT, DESCENT, text_width
 
 _NOUGHT = Decimal(0)
 _FOR_A_STEP = 75
 """How much width a step needs, about."""
 _APART = 12
 """The least space between the words of two steps."""
+_CLEAR = 3
+"""How near to words that line may come."""
 _HIGHER = 4
 """How far the reference goes up beyond the rows, to its words."""
 
@@ -70,9 +72,26 @@ def upright(scale: Scale, bands: Sequence[tuple[float, float]]) -> tuple[Stroke,
     return tuple(_upright(scale.at(tick), bands, "axis" if tick == 0 else "grid") for tick in scale.ticks)
 
 
-def through(reference: Reference, scale: Scale, top: float, bottom: float) -> Stroke:
-    """The line of what is compared with, through all rows and up to its words."""
-    return _upright(scale.at(reference.value), [(top - _HIGHER, bottom)], "reference")
+def through(
+    reference: Reference, scale: Scale, words: Iterable[Label], size: Size, band: tuple[float, float]
+) -> Stroke:
+    """The line of what is compared with, through all rows and up to its words. It stops where there are other words."""
+    x, (top, bottom) = scale.at(reference.value), band
+    covered = sorted(_height(label, size) for label in words if label.y < bottom and _covers(label, x, size))
+    edges = [top - _HIGHER, *(edge for each in covered for edge in each), bottom]
+    free = [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+    return _upright(x, free, "reference")
+
+
+def _covers(label: Label, x: float, size: Size) -> bool:
+    """Whether a line from top to bottom at `x` would go through the words."""
+    width = text_width(label.text, size.letters)
+    left = label.x - {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
+    return left - _CLEAR <= x <= left + width + _CLEAR
+
+
+def _height(label: Label, size: Size) -> tuple[float, float]:
+    return label.y - ASCENT * size.letters, label.y + DESCENT * size.letters
 
 
 def _upright(x: float, bands: Sequence[tuple[float, float]], role: Role) -> Stroke:

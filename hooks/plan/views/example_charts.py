@@ -71,7 +71,7 @@ def example_sparkline(figures: str) -> Sparkline | None:
 
 
 def example_dots(said: Said, rows: Sequence[GroupRow], reference: Reference | None, is_cut: str) -> Chart:
-    """A dot plot; `is_cut` is what says that a scale does not start at 0."""
+    """A dot plot; `is_cut` is what says that a scale does not start at 0"""
     wide, narrow = (dot_plot(rows, reference, ScaleWords(percent, is_cut=is_cut), size) for size in (WIDE, NARROW))
     return Chart(said.id, "dots", said.name, said.description, wide, narrow)
 
