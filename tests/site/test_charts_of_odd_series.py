@@ -1,4 +1,4 @@
-"""Series that are odd but true, on a built site: each has a right page, with a chart or without; a wrong one is said."""
+"""Series that are odd but true, on a built site: each has a right page, with a chart or without."""
 
 from __future__ import annotations
 
