@@ -107,7 +107,9 @@ class _Reader(HTMLParser):
             self.found.wanted += found_in_stylesheet(data, blocks=True)
 
     def _is_chart(self, tag: str, given: dict[str, str]) -> bool:
-        return tag == "svg" and (given.get("role") == "img" or given.get("class") == "sparkline" or "figure" in self.open)
+        return tag == "svg" and (
+            given.get("role") == "img" or given.get("class") == "sparkline" or "figure" in self.open
+        )
 
     def _wanted(self, tag: str, given: dict[str, str]) -> Iterator[Wanted]:
         yield from found_in_stylesheet(given.get("style", ""), blocks=False)

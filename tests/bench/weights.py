@@ -32,10 +32,11 @@ LARGER: Mapping[str, tuple[int, str]] = {
     "whole-plan": (100_000, "It holds the text of every page of the plan, for printing."),
     "open-data": (20_000, "It says what every column of the figures means, for people who come to work with them."),
     "search": (40_000, "It loads the index of the whole plan, once somebody looks for something."),
+    "methods": (20_000, "It explains every way to work out a result, with its formula and its words."),
 }
 """The kinds of page that may weigh more than others, how much, and why."""
-FOR_MAKERS = "maintain/"
-"""Where long pages are that only people who change the code load; they may weigh what pages with pictures may."""
+FOR_MAKERS, MAKERS = "maintain/", 40_000
+"""Where long pages are that only people who change the code load, and what they may weigh: one shows every chart."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,9 @@ class Weight:
             return LARGER[self.kind][0]
         if self.kind == "home":
             return HOME
-        return PICTURED if self.pictured or self.path.startswith(FOR_MAKERS) else PLAIN
+        if self.path.startswith(FOR_MAKERS):
+            return MAKERS
+        return PICTURED if self.pictured else PLAIN
 
     @property
     def faults(self) -> tuple[str, ...]:
