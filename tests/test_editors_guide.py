@@ -87,18 +87,6 @@ def test_a_measure_without_figures_is_written_as_the_guide_shows(plan) -> None:
     assert readings_of(measure, TODAY)[0].progress.why == "no_figures"
 
 
-@pytest.mark.parametrize("snippet", snippets(section("Choose how progress is worked out"), "yaml"))
-def test_a_method_is_chosen_as_the_guide_shows(snippet: str, plan) -> None:
-    """In the measure with limits and a comparator, which every method can judge."""
-    file = plan / "measures/ehc-plans.yml"
-    words = re.sub(r"(?m)^progress:\n(?:  .*\n)+", snippet, file.read_text(encoding="utf-8"))
-    file.write_text(words, encoding="utf-8")
-    found = readings_of(measure_of(plan, "ehc-plans"), TODAY)[0].progress
-    assert found.method
-    assert found.method in snippet
-    assert found.why is None
-
-
 def test_the_guide_lists_every_symbol_and_which_stand_instead_of_a_figure() -> None:
     rows = table(section("Mark a figure: provisional, revised, hidden"), "Symbol")
     assert set(rows) == set(get_args(Symbol))
