@@ -14,6 +14,7 @@ from plan.export.handwritten import HandwrittenFile, handwritten_files, other_fi
 from plan.export.html_tree import Element, html_tree
 from plan.export.markdown_body import markdown_body
 from plan.export.readme import readme
+from plan.feed import PATH as FEED
 from plan.page import PlanPage
 from plan.publisher import Publisher
 from plan.rendering import environment
@@ -24,8 +25,8 @@ DOCS = "docs"
 """The folder of the pages in the tree: what MkDocs, zensical and Docusaurus expect."""
 PAGE, SITE_PAGE = "index.md", "index.html"
 """The file of a page in a folder of the tree, and in one of the site."""
-DATA = "data/plan.json"
-"""The only one of the site's own files that is exported: search, site map and colours come from the next generator."""
+DATA = ("data/", FEED)
+"""What the site's own files begin with that are exported: search, site map and colours come from the next generator."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,9 @@ def tree(publisher: Publisher, templates: Path, docs: Path) -> Iterator[TreeFile
         yield TreeFile(f"{DOCS}/{moved[each.file]}", exporter.written_page(each, moved, weight))
     for path, place in {**publisher.files, **own}.items():
         yield TreeFile(f"{DOCS}/{path}", place)
-    yield from (TreeFile(f"{DOCS}/{DATA}", each.content) for each in publisher.downloads if each.path == DATA)
+    yield from (
+        TreeFile(f"{DOCS}/{each.path}", each.content) for each in publisher.downloads if each.path.startswith(DATA)
+    )
     yield from _redirects(publisher)
     yield TreeFile("README.md", readme(publisher, len(site.addresses.pages)))
 
