@@ -36,7 +36,7 @@ def main(arguments: list[str]) -> int:
     for need in machine.missing:
         print(f"Not run: {need.tests}. {' '.join(need.why_not)}", flush=True)
     if in_ci:
-        failed += [f"{need.tests}, which CI must run" for need in machine.missing]
+        failed += [f"{need.tests}, which CI must run" for need in machine.missing if not need.forgone]
     if failed:
         print("Failed: " + "; ".join(failed) + ".", flush=True)
     return 1 if failed else 0

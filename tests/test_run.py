@@ -131,6 +131,17 @@ def test_the_schema_of_stratml_is_found_by_its_folder_or_its_name(
     assert needed.find_stratml_schema().path is None
 
 
+@pytest.mark.parametrize(("said", "forgone"), [("none", True), ("nowhere", False), ("", False)])
+def test_only_a_machine_that_is_said_to_do_without_the_schema_may_lack_it_in_ci(
+    said: str, forgone: bool, needed: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STRATML_XSD", said)
+    monkeypatch.setattr(needed, "install_packages", lambda folder, what: "")
+    need = next(need for need in needed.look(False, False).needs if need.mark == "stratml")
+    assert need.why_not
+    assert need.forgone == forgone
+
+
 def test_npm_packages_are_installed_once_for_each_lock_file(
     needed: ModuleType, program: MakeProgram, tmp_path: Path
 ) -> None:
