@@ -32,7 +32,7 @@ def published(site: Path, breakdowns: Mapping[str, Mapping[str, tuple[str, ...]]
         elif path.suffix == ".html" and path.parent.parent.name == "measures" and path.parent.name in breakdowns:
             name = path.parent.name
             page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-            add(found, ((name, *each) for each in from_tables(page, breakdowns[name])))
+            add(found, ((name, *each) for each in (*from_tables(page, breakdowns[name]), *from_charts(page))))
     return found
 
 
@@ -94,6 +94,24 @@ def from_tables(page: BeautifulSoup, breakdowns: Mapping[str, tuple[str, ...]]) 
                 if both:
                     yield cell, "numerator", both[1]
                     yield cell, "denominator", both[2]
+
+
+def from_charts(page: BeautifulSoup) -> Iterator[tuple[Cell, str, str]]:
+    """Dots of a line chart: its period by the tick below it, its value by the height between two ticks beside it."""
+    for chart in page.select("svg.wide"):
+        years = {float(tick["x"]): tick.get_text() for tick in chart.select("text.tick.middle")}
+        heights = [(float(tick["y"]), tick.get_text()) for tick in chart.select("text.tick.end")]
+        levels = [
+            (height, Decimal(found[0].replace(",", ""))) for height, text in heights if (found := NUMBER.search(text))
+        ]
+        if len(levels) < 2 or not years:
+            continue
+        (first, low), (last, high) = levels[0], levels[-1]
+        for dot in chart.select("circle"):
+            nearest = min(years, key=lambda x: abs(x - float(dot["cx"])))
+            if abs(nearest - float(dot["cx"])) < 1:
+                share = (float(dot["cy"]) - first) / (last - first)
+                yield (years[nearest], ()), "drawn", f"{float(low) + share * float(high - low):.2f}"
 
 
 def everything_written(site: Path) -> str:

@@ -71,6 +71,7 @@ def site(parts, measures, tmp_path_factory: pytest.TempPathFactory) -> Callable[
 def claims(parts: SimpleNamespace, measures: list[ModuleType], site: Path, *, protected: bool) -> list[str]:
     """What the attacker works out and gets right."""
     shown = parts.published_figures.published(site, {each.id: each.breakdowns for each in measures})
+    assert any("drawn" in row for cells in shown.values() for row in cells.values()), "no dot of a chart is read"
     right = []
     for each in measures:
         hidden = sorted(each.hidden if protected else each.small)
