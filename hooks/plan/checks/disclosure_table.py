@@ -15,7 +15,8 @@ from plan.checks.disclosure_cells import (
     unit_type,
     unknown,
 )
-from plan.checks.disclosure_ranges import CONSTANT, Exact, Key, Range, Terms, ranges
+from plan.checks.disclosure_corners import Exact
+from plan.checks.disclosure_ranges import CONSTANT, Key, Range, Terms, ranges
 from plan.checks.disclosure_sums import Sum
 from plan.model.measure import Measure, Observation
 from plan.model.plan_file import SmallNumbers
