@@ -91,6 +91,8 @@ def test_no_words_are_hidden_from_who_listens(site) -> None:
     """What is hidden from screen readers is drawings alone, never text that others can read."""
 
     def wrong(soup: BeautifulSoup) -> list[Tag]:
-        return [tag for tag in soup.select('[aria-hidden="true"]') if tag.name != "svg" and tag.get_text(strip=True)]
+        """A chart is one picture with a name: what is within it is not said anyway."""
+        hidden = [tag for tag in soup.select('[aria-hidden="true"]') if tag.name != "svg" and tag.get_text(strip=True)]
+        return [tag for tag in hidden if not tag.find_parent("svg", role="img")]
 
     assert faults(site, wrong) == {}
