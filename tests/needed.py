@@ -20,6 +20,8 @@ BROWSERS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
+FONTS = ("fonts-dejavu-core", "fonts-liberation")
+"""Two families that differ much, on which tests try whether words fit."""
 STRATML_SCHEMA = "part2_PerformancePlanOrReport20160216.xsd"
 OLDEST_JAVA = 17
 """What the Nu HTML checker is compiled for."""
@@ -88,7 +90,7 @@ def find_browser(in_ci: bool) -> Found:
         return Found(path, "" if path else f"CHROMIUM={chosen} is not a program.")
     found = _first(BROWSERS)
     if not found and may_install(in_ci):
-        install("chromium")
+        install("chromium", *FONTS)
         found = _first(BROWSERS)
     install_it = "(Debian: sudo apt-get install chromium). Elsewhere: CHROMIUM=<its path>."
     return Found(found, "" if found else f"There is no Chromium or Chrome here {install_it}")
@@ -143,11 +145,11 @@ def may_install(in_ci: bool) -> bool:
     return in_ci and hasattr(os, "geteuid") and os.geteuid() == 0 and bool(shutil.which("apt-get"))
 
 
-def install(package: str) -> None:
-    """Install a package of the operating system; whether that went well shows in what is found afterwards."""
-    print(f"\n-- installing {package} for the tests", flush=True)
+def install(*packages: str) -> None:
+    """Install packages of the operating system; whether that went well shows in what is found afterwards."""
+    print(f"\n-- installing {' '.join(packages)} for the tests", flush=True)
     quietly = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["update"], ["install", "-y", package]):
+    for command in (["update"], ["install", "-y", *packages]):
         subprocess.run(["apt-get", "-qq", *command], env=quietly, stdout=subprocess.DEVNULL, check=False)
 
 

@@ -52,6 +52,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
 
 
+FONTS = ("DejaVu Sans", "Verdana", "Liberation Serif", "Times New Roman", "DejaVu Serif", "Georgia", "Liberation Sans")
+"""Usual fonts, the widest first, every second with serifs; those that the machine has are tried on what must fit."""
+
+INSTALLED = """(fonts) => {
+  const pen = document.createElement("canvas").getContext("2d");
+  const width = (family) => { pen.font = `72px ${family}`; return pen.measureText("Families 0123456789").width; };
+  return fonts.filter((font) => width(`"${font}", serif`) === width(`"${font}", monospace`));
+}"""
+"""Which fonts the machine has: with one that it lacks, the browser takes another in silence."""
+
+
 @dataclass(frozen=True)
 class Sample:
     """The largest page of one kind in one version, which stands for all of them."""
@@ -276,6 +287,16 @@ class Visit:
     def width(self) -> int:
         """How wide the page is, which is more than the window where it scrolls sideways."""
         return int(self.page.evaluate("document.documentElement.scrollWidth"))
+
+
+@pytest.fixture(scope="session")
+def fonts(chromium: Browser) -> list[str]:
+    """Two or more fonts that look unlike each other and that this machine has."""
+    page = chromium.new_page()
+    found: list[str] = page.evaluate(INSTALLED, list(FONTS))
+    page.close()
+    assert len(found) > 1, f"Fewer than two of these fonts are installed: {', '.join(FONTS)}."
+    return found
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -20,8 +18,6 @@ from plan.rendering import environment
 from plan.stylesheet import stylesheet
 
 ROOT = Path(__file__).parents[2]
-FONTS = ("DejaVu Sans", "Liberation Serif", "DejaVu Serif", "Liberation Sans")
-"""The widest of the usual fonts, and one of another look; the others every night."""
 
 ON_EACH_CHANGE, EVERY_NIGHT = 60, 1_000
 """How many made-up measures are drawn, each as dots and as bars, wide and narrow."""
@@ -85,12 +81,6 @@ def faults(page: Page, charts: Sequence[Chart], font: str) -> list[str]:
     return list(page.evaluate(FAULTS))
 
 
-def has_font(family: str) -> bool:
-    """Whether this machine has a font: without it, the browser would take another one in silence."""
-    lister = shutil.which("fc-list")
-    return bool(lister and subprocess.run([lister, family], capture_output=True, check=True).stdout.strip())
-
-
 def test_every_kind_of_rows_is_among_the_charts_that_are_measured(made_up: Any) -> None:
     sample = list(made_up(ON_EACH_CHANGE))
     shapes = {each.shape for each in sample}
@@ -104,28 +94,28 @@ def test_every_kind_of_rows_is_among_the_charts_that_are_measured(made_up: Any) 
     }
 
 
-def test_no_words_overlap_or_are_cut_off_in_two_families_of_fonts(made_up: Any, page: Page) -> None:
-    families = [font for font in FONTS if has_font(font)][:2]
-    assert len(families) == 2, "fc-list knows too few fonts: install fonts-dejavu-core and fonts-liberation"
+def test_no_words_overlap_or_are_cut_off_in_two_families_of_fonts(made_up: Any, page: Page, fonts: list[str]) -> None:
     charts = drawn(made_up, ON_EACH_CHANGE)
-    assert {font: faults(page, charts, font) for font in families} == {font: [] for font in families}
+    assert {font: faults(page, charts, font) for font in fonts[:2]} == {font: [] for font in fonts[:2]}
 
 
 @pytest.mark.nightly
-def test_no_words_of_a_thousand_made_up_measures_overlap_or_are_cut_off(made_up: Any, page: Page) -> None:
+def test_no_words_of_a_thousand_made_up_measures_overlap_or_are_cut_off(
+    made_up: Any, page: Page, fonts: list[str]
+) -> None:
     charts = drawn(made_up, EVERY_NIGHT)
     found = {
         (font, first): faults(page, charts[first : first + 250], font)
-        for font in filter(has_font, FONTS)
+        for font in fonts
         for first in range(0, len(charts), 250)
     }
     assert {where: told for where, told in found.items() if told} == {}
 
 
-def test_words_that_overlap_or_are_cut_off_would_be_found(page: Page) -> None:
+def test_words_that_overlap_or_are_cut_off_would_be_found(page: Page, fonts: list[str]) -> None:
     """What the tests above rely on."""
     labels = (Label(10, 50, "One", "name"), Label(20, 55, "Two", "name"), Label(600, 100, "Cut off here", "name"))
     drawing = Drawing(640, 300, labels=labels)
-    told = faults(page, [Chart("bad", "bars", "Bad", "Bad.", drawing, drawing)], FONTS[0])
+    told = faults(page, [Chart("bad", "bars", "Bad", "Bad.", drawing, drawing)], fonts[0])
     assert 'Bad wide: "One" and "Two" overlap' in told
     assert 'Bad wide: "Cut off here" is cut off' in told
