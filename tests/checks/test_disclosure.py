@@ -149,6 +149,21 @@ def test_a_gap_and_one_of_its_sides(checked):
     assert found(checked, rows.replace("value=12", "symbol=x"), PERCENT, more=more) == []
 
 
+def test_categories_that_are_said_not_to_be_complete_give_nothing_away(checked):
+    files = {
+        **OUTCOME,
+        "plan.yml": PLAN,
+        "measures/returns.csv": "period,sex,value,symbol\n2024,,60,\n2024,girls,57,\n2024,boys,,c\n",
+    }
+    complete = {**files, "measures/returns.yml": words(breakdowns=(SEX,))}
+    overlapping = {
+        **files,
+        "measures/returns.yml": words(breakdowns=(SEX.replace("{id: sex", "{id: sex, complete: no"),)),
+    }
+    assert [problem.code for problem in checked(complete).problems] == ["secondary-disclosure"]
+    assert checked(overlapping).problems == ()
+
+
 def test_categories_that_do_not_add_up_where_all_are_shown_give_nothing_away(checked):
     """Children who belong to two categories or to none."""
     before = "2023 value=60\n2023 sex=girls value=40\n2023 sex=boys value=30\n"

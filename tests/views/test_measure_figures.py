@@ -36,6 +36,12 @@ def test_a_citation_names_figure_time_plan_organisation_source_day_and_permanent
     )
 
 
+def test_where_a_figure_is_hidden_readers_are_told_why(edition_of: EditionOf) -> None:
+    open_, hidden = edition_of({"2024": "12"}), edition_of({"2024": "12", "2025": "c"})
+    shown = [figures_view(each, each.plan.measures[0], each.readings["waits"][0]).hidden for each in (open_, hidden)]
+    assert shown == ["", "Some figures are hidden so that nobody can be recognised."]
+
+
 def test_a_part_is_cited_by_its_name_and_place(edition_of: EditionOf) -> None:
     parts = [{"id": id_, "title": id_.title(), "polarity": "higher_is_better"} for id_ in ("one", "two")]
     found = cited(edition_of(parts=parts, observations=[{"period": "2024", "part": "two", "value": "3"}]), 1)

@@ -77,7 +77,9 @@ def _is_told(measure: Measure, rows: Rows, family: Family) -> bool:
 
 def _breakdowns(measure: Measure, rows: Rows) -> Iterator[Sum]:
     """The categories of each breakdown and their total, also below a category of another breakdown."""
-    categories = {each.id: [category.id for category in each.categories] for each in measure.breakdowns}
+    categories = {
+        each.id: [category.id for category in each.categories] for each in measure.breakdowns if each.complete
+    }
     totals = {
         (cell._replace(groups=tuple(pair for pair in cell.groups if pair[0] != split)), split)
         for cell in rows

@@ -19,6 +19,7 @@ from plan.model.base import (
     Title,
     Web,
     Whole,
+    YesNo,
     mistake,
 )
 from plan.model.target import Baseline, Polarity, ProgressMethod, Target, Unit
@@ -77,6 +78,8 @@ class Breakdown(Record):
     id: Id
     title: Title
     categories: tuple[Category, ...]
+    complete: YesNo = True
+    """Whether everybody is in exactly one category, so that the categories add up to their total."""
 
 
 class Gap(Record):
@@ -196,9 +199,8 @@ class Measure(Reading, InVersions[MeasureWords[Ideas], MeasureWords[Prose]]):
         if not self.parts and self.kind != "narrative":
             _required_polarity(self, "this measure")
         if self.observations and self.period_kind is None:
-            raise mistake(
-                "period-kind", "'period_kind' is missing here", "Add period_kind: financial_year, or another kind."
-            )
+            fix = "Add period_kind: financial_year, or another kind."
+            raise mistake("period-kind", "'period_kind' is missing here", fix)
         return self
 
 

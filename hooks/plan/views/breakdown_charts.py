@@ -44,7 +44,7 @@ def breakdown_chart(edition: Edition, reading: Reading, breakdown: Breakdown, id
     newest = _newest(reading, breakdown)
     if newest is None or all(point is None or point.value is None for _, point in newest.points):
         return None
-    unit, decimals = _unit(reading), reading.definition.decimals
+    unit, decimals = _unit(reading), reading.decimals
     rows = tuple(_row(edition, title, point, unit, decimals) for title, point in newest.points)
     reference = _reference(edition, reading, newest.period)
     scale = ScaleWords(
@@ -112,7 +112,7 @@ def _reference(edition: Edition, reading: Reading, newest: Period) -> Reference 
     whole = next((point for point in reading.series.actual if point.period == newest), None)
     if whole is None or whole.value is None:
         return None
-    value = cell(whole.value, definition.unit, definition.decimals)
+    value = cell(whole.value, definition.unit, reading.decimals)
     words = edition.t("breakdown_chart.reference_label", place=edition.plan.plan.area, value=value)
     return Reference(whole.value, words)
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from plan.changed import measure_changed, together
 from plan.edition import Edition
-from plan.page import PlanPage
+from plan.page import Link, PlanPage
 from plan.views.choices import ChoiceGroup, StateCount
 from plan.views.latest_changes import LatestChanges, latest_changes
 from plan.views.measure_filters import filters, measure_choices, result_counts
 from plan.views.measure_summary import MeasureSummary, measure_summary
 from plan.views.parts import outcome_colour
+from plan.views.progress_words import methods_path
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,8 @@ class HowWeAreDoingView:
     choices: tuple[ChoiceGroup, ...]
     changes: LatestChanges | None
     groups: tuple[MeasureGroup, ...]
+    more: tuple[Link, ...]
+    """How results are worked out, and where the figures can be taken from."""
     not_in_source: str | None
 
 
@@ -69,7 +72,16 @@ def how_we_are_doing_view(edition: Edition) -> HowWeAreDoingView:
         choices=measure_choices(found, edition),
         changes=latest_changes(edition),
         groups=tuple(_groups(edition)),
+        more=_more(edition) if edition.plan.measures else (),
         not_in_source=edition.missing("measures"),
+    )
+
+
+def _more(edition: Edition) -> tuple[Link, ...]:
+    today = edition.parent or edition
+    return (
+        Link(edition.t("methods.title"), methods_path(edition)),
+        Link(edition.t("documents.open_data_link"), today.path("data")),
     )
 
 

@@ -12,7 +12,9 @@ from plan.formats import period
 from plan.model.measure import Measure
 from plan.open_data.files import files_of, kind_words
 from plan.reading import Reading
+from plan.series import Point, Series
 from plan.views.chart_sentences import data_sentences
+from plan.views.hidden_figures import hidden_words
 from plan.views.measure_charts import charts
 from plan.views.measure_table import MeasureTable, tables
 from plan.views.parts import Fact
@@ -42,6 +44,8 @@ class FiguresView:
 
     sentences: tuple[str, ...]
     tables: tuple[ShownTable, ...]
+    hidden: str
+    """Why figures among them are hidden; empty where none is."""
     citation: Citation | None
 
 
@@ -59,6 +63,7 @@ def figures_view(edition: Edition, measure: Measure, reading: Reading) -> Figure
     return FiguresView(
         sentences=data_sentences(edition, reading),
         tables=tuple(_with_charts(edition, measure, reading)),
+        hidden=hidden_words(edition, _all_points(reading.series)),
         citation=_citation(edition, measure, reading),
     )
 
@@ -89,6 +94,16 @@ def baseline_fact(edition: Edition, reading: Reading) -> Fact | None:
         why = symbol_words(edition, series.baseline) if series.baseline else edition.t("table.none")
         value = edition.t("no_figures.instead", period=period(series.baseline_period), why=why)
     return Fact(edition.t("measure_page.baseline"), value, prose=baseline.note or "")
+
+
+def _all_points(series: Series) -> Iterator[Point]:
+    """The points of the whole, of what it is compared with and of its groups."""
+    yield from series.points
+    for points in (
+        *series.comparators.values(),
+        *(each for groups in series.breakdowns.values() for each in groups.values()),
+    ):
+        yield from points
 
 
 def _with_charts(edition: Edition, measure: Measure, reading: Reading) -> Iterator[ShownTable]:
