@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Generic, Literal, Self, TypeVar
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -37,9 +38,7 @@ MeasureKind = Literal["number", "gap", "survey", "narrative"]
 
 
 def _symbols(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    return tuple(value.lower().replace(",", " ").replace("[", " ").replace("]", " ").split())
+    return tuple(re.findall(r"[^\s,\[\]]+", value.lower())) if isinstance(value, str) else value
 
 
 Symbols = Annotated[tuple[Symbol, ...], BeforeValidator(_symbols)]
