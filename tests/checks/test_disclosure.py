@@ -189,6 +189,51 @@ def test_parts_of_a_measure_add_up_only_where_several_periods_say_so(checked):
     assert found(checked, EARLIER.format(year=2023) + NOW, more=PARTS) == []
 
 
+def test_one_part_of_a_measure_may_be_the_total_of_the_others(checked):
+    more = PARTS.replace("parts: [", f"parts: [{{id: all, title: All, polarity: no_judgement, unit: {COUNT}}}, ")
+    year = EARLIER.replace("{year} value", "{year} part=all value")
+    now = NOW.replace("2024 value", "2024 part=all value")
+    assert found(checked, year.format(year=2022) + year.format(year=2023) + now, more=more) == [10]
+    assert found(checked, year.format(year=2023) + now, more=more) == []
+
+
+SHARED = "{year} area=north value=50.1\n{year} area=mid value=30.4\n{year} area=south value=19.4\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "lines"),
+    [
+        (SHARED.format(year=2022) + SHARED.format(year=2023), [10]),
+        (SHARED.format(year=2022) + SHARED.format(year=2023).replace("30.4", "35.4"), []),
+        (SHARED.format(year=2023), []),
+        ("2024 value=100\n", [5]),
+        ("2024 value=70\n", []),
+    ],
+)
+def test_percentages_of_the_same_whole_add_up_to_100(checked, before, lines):
+    """How children come to school: a share each, so the last one is what the others leave."""
+    now = "2024 area=north value=60.5\n2024 area=mid value=30.1\n2024 area=south symbol=c"
+    assert found(checked, before + now, unit=PERCENT) == lines
+
+
+def test_parts_that_are_shares_of_the_same_whole_add_up_to_100(checked):
+    year = "{year} part=first value=60\n{year} part=second value=40\n"
+    rows = year.format(year=2022) + year.format(year=2023) + "2024 part=first value=70\n2024 part=second symbol=c"
+    assert found(checked, rows, unit=PERCENT, more=PARTS.replace(COUNT, PERCENT)) == [7]
+
+
+def test_a_figure_that_a_comparator_shows_as_that_of_another_time_is_not_hidden(checked):
+    series = "period,comparator,value,symbol\n2023,,,c\n2024,,60,\n2024,before,{shown}\n"
+    more = "comparators: [{id: before, title: Before, period: 2023}]\n"
+    files = {**OUTCOME, "plan.yml": PLAN, "measures/returns.yml": words(more=more)}
+    shown = checked({**files, "measures/returns.csv": series.format(shown="57,")})
+    told = [problem for problem in shown.problems if problem.level is Level.ERROR]
+    assert [(problem.line, problem.code) for problem in told] == [(2, "hidden-and-shown")]
+    assert "57" not in repr(told)
+    hidden = checked({**files, "measures/returns.csv": series.format(shown=",c")})
+    assert not [problem for problem in hidden.problems if problem.level is Level.ERROR]
+
+
 def test_a_comparator_may_be_the_area_and_the_rest(checked):
     more = "comparators: [{id: county, title: County}, {id: rest, title: Rest}]\n"
     year = "{year} value=9\n{year} comparator=county value=50\n{year} comparator=rest value=41\n"

@@ -20,6 +20,11 @@ from plan.load.confidential_notes import names_a_number, thresholds_in
         "fewer than 5, really 4",
         "12 in 2024",
         "Ⅳ children",
+        "several hundreds",
+        "a thousand children",
+        "Doubled since last year",
+        "the same as last year",
+        "The same number as in 2023",
     ],
 )
 def test_a_number_is_found_however_it_is_written(note: str) -> None:
@@ -33,6 +38,7 @@ def test_a_number_is_found_however_it_is_written(note: str) -> None:
         "Hidden in 2023-24 and 2024/25",
         "Fewer than 5 children",
         "below five",
+        "Hidden for the same reason as last year",
         "No one may be recognised",
         "Hidden so that someone is not recognised, often a child alone",
         "",

@@ -44,6 +44,7 @@ def disclosure(scopes: tuple[Scope, ...]) -> Iterator[Problem]:
             if any("c" in row.symbols for row in measure.observations):
                 elsewhere = tuple(_elsewhere(scopes, scope, measure))
                 yield from _published_elsewhere(entry, measure, elsewhere)
+                yield from _published_as_then(entry, measure)
                 for found in disclosures(entry, measure, rule, elsewhere):
                     yield _problem(found)
 
@@ -140,3 +141,18 @@ def _published_elsewhere(entry: Entry, measure: Measure, elsewhere: Sequence[Sho
             what = "the figure that is hidden in this row is shown in another plan of this site"
             fix = f"It stands in {_row(other, entry)}. Hide it there too, or show it here if it may be known."
             yield figure_problem(entry, (number, "symbol"), "hidden-and-shown", what, fix)
+
+
+def _published_as_then(entry: Entry, measure: Measure) -> Iterator[Problem]:
+    """A figure that is hidden in its own row and shown as that of a comparator, which is another time."""
+    rows = measure.observations
+    own = {_place(row): number for number, row in enumerate(rows) if "c" in row.symbols}
+    times = {each.id: each.period for each in measure.comparators if each.period}
+    for number, row in enumerate(rows):
+        period = times.get(row.comparator or "")
+        hidden = own.get((period, cell_of(row)._replace(comparator=None))) if period else None
+        if hidden is not None and row.value is not None:
+            what = "the figure that is hidden in this row is shown as the one to compare with"
+            other = _row(Shown(entry, number, row), entry)
+            fix = f"It stands in {other}. Hide it there too, or show it here if it may be known."
+            yield figure_problem(entry, (hidden, "symbol"), "hidden-and-shown", what, fix)

@@ -36,6 +36,27 @@ class Cell(NamedTuple):
     groups: tuple[tuple[str, str], ...]
 
 
+WHOLE = 100
+"""What percentages of the same whole add up to."""
+_ALL = ("", "")
+"""Stands in the groups of a cell that is 100 by itself, since no breakdown has an empty name."""
+
+
+def whole_of(total: Cell) -> Cell:
+    """The 100 that percentages below a total are shares of, whether or not it has a row."""
+    return total._replace(groups=(_ALL, *total.groups))
+
+
+def is_whole(cell: Cell) -> bool:
+    """Whether a cell is such a 100."""
+    return _ALL in cell.groups
+
+
+def total_in(whole: Cell) -> Cell:
+    """The total that a 100 was made of."""
+    return whole._replace(groups=tuple(pair for pair in whole.groups if pair != _ALL))
+
+
 @dataclass(frozen=True)
 class Shown:
     """One row of a series, and where it stands."""

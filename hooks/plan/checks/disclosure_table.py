@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from plan.checks.disclosure_cells import (
+    WHOLE,
     Cell,
     Quantity,
     Rows,
     are_whole,
     definition_of,
+    is_whole,
     known,
     unit_type,
     unknown,
 )
 from plan.checks.disclosure_corners import Exact
-from plan.checks.disclosure_ranges import CONSTANT, Key, Range, Terms, ranges
+from plan.checks.disclosure_ranges import CONSTANT, Key, Range, Terms, exactly, ranges
 from plan.checks.disclosure_sums import Sum
 from plan.model.measure import Measure, Observation
 from plan.model.plan_file import SmallNumbers
@@ -53,6 +56,8 @@ class Table:
     def limits(self, place: Place) -> Range:
         """What readers know of a number, apart from what it adds up to."""
         cell, quantity = place
+        if is_whole(cell):
+            return exactly(Fraction(WHOLE))
         definition = definition_of(self.measure, cell.part)
         found = known(self.rows.get(cell), definition, quantity)
         return found or unknown(definition, quantity, whole=are_whole(self.rows.values(), quantity))

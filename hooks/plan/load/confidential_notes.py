@@ -11,7 +11,10 @@ _WORDS = (
 _VALUES = {
     word: number for number, word in enumerate(word for word in _WORDS.split("|") if word not in ("nought", "nil"))
 }
-_OTHER_WORDS = "single|once|twice|thrice|couple|pair|trio|dozen|half|third|quarter"
+_OTHER_WORDS = (
+    "single|once|twice|thrice|couple|pair|trio|dozens?|hundreds|thousands?|millions?|half|third|quarter"
+    "|doubled|trebled|tripled|halved|the same (?:number |figure )?as (?:in|for|that of|the year before|last)"
+)
 _NUMBER_WORD = re.compile(rf"\b(?:{_WORDS}|{_OTHER_WORDS})\b", re.IGNORECASE)
 _NO_NUMBER = re.compile(r"\b(?:no|any|some|every|each|this|that|the)[ -]one\b|\bone (?:of|another)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\b(19|20)\d\d([-/–](\d\d){1,2})?\b", re.ASCII)
