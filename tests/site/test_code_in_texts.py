@@ -142,7 +142,8 @@ def test_no_link_of_any_page_runs_code(site) -> None:
 
 def test_no_page_works_out_what_stands_between_braces(site) -> None:
     for path, soup in site.pages.items():
-        assert soup.get_text().count("7*7") == soup.get_text().count("{{ 7*7 }}"), path
+        text = "".join(each for each in soup.strings if not each.find_parent("svg"))  # where lines break long words
+        assert text.count("7*7") == text.count("{{ 7*7 }}"), path
 
 
 def test_the_open_data_and_the_search_index_hold_the_texts_as_they_are(site) -> None:

@@ -226,7 +226,7 @@ def test_an_action_that_becomes_late_changes_the_pages_that_show_it_and_their_da
     filters = {f"actions/filter/{name}" for name in ("outcome-happy", "partner-council", "state-on-time", "state-late")}
     pages = {"index.html", *(f"{path}/index.html" for path in shown_on | filters)}
     changed = {name for name in first.keys() | second.keys() if first.get(name) != second.get(name)}
-    assert changed == {*pages, "data/plan.json", "search-index.json", "sitemap.xml"}
+    assert changed == {*pages, "data/plan.json", "data/plan.stratml.xml", "search-index.json", "sitemap.xml"}
     places = ElementTree.fromstring(second["sitemap.xml"]).iterfind("{*}url")
     days = {place.findtext("{*}loc"): place.findtext("{*}lastmod") for place in places}
     late = {path for path, day in days.items() if day == "2026-11-22"}
