@@ -21,8 +21,8 @@ What it counts may follow, if it is what the measure counts: the number of child
 
 _BECOMES = r"(?:is|are|gets?|got|(?:is |are )?getting|becomes?|became|(?:has|have) (?:become|got))"
 _A_FEW_WORDS = r"(?:(?:now|only|a|little|bit|lot|much|far|slightly|slowly|still|also|already|clearly) ){0,3}"
-_NOUNS = "|".join((*FIGURES, *NAMED_IN_TITLES, "picture", "situation", "trend", "result", "measure"))
-_SUBJECT = rf"(?:it|this|that|things|(?:the|our|this|these) (?:{_NOUNS})s?)"
+_NOUNS = "|".join((*FIGURES, *NAMED_IN_TITLES, "picture", "situation", "trend", "result", "measure", "performance"))
+_SUBJECT = rf"(?:it|this|that|things|performance|(?:the|our|this|these) (?:{_NOUNS})s?)"
 _GOES_ON = r"(?=$|[.,;:!)]| (?:for|now|again|than|each|every|since|and|this|over|overall|by)\b)"
 """What may follow: better known, better at noticing and improved access say nothing of the figure."""
 
