@@ -245,3 +245,24 @@ def test_a_target_to_stay_may_have_been_met_all_along(checked):
 
     assert "target-met-before" not in found.codes
     assert codes(found) == []
+
+
+@pytest.mark.parametrize(
+    ("method", "target", "polarity", "fits"),
+    [
+        ("growth", "{kind: stay_at_or_below, value: 25}", "lower_is_better", False),
+        ("growth", "{kind: direction_only}", "lower_is_better", True),
+        ("growth", "{kind: direction_only}", "within_range", False),
+        ("straight_line", "{kind: direction_only}", "lower_is_better", False),
+        ("straight_line", "{kind: none_yet}", "lower_is_better", True),
+        ("threshold", "{kind: stay_within, lower: 1, upper: 25}", "within_range", True),
+        ("threshold", "{kind: reach_by, value: 9, period: 2026 to 2027}", "lower_is_better", False),
+        ("milestone", "{kind: direction_only}", "lower_is_better", False),
+        ("trend", "{kind: direction_only}", "within_range", False),
+    ],
+)
+def test_a_method_that_can_never_judge_a_target_is_told(checked, method, target, polarity, fits):
+    files = measure(f"{target}\nprogress: {{method: {method}}}", polarity)
+    found = checked(files)
+    assert codes(found) == ([] if fits else ["method-does-not-fit"])
+    assert fits or found.one("method-does-not-fit").level is Level.WARNING

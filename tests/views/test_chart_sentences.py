@@ -99,7 +99,7 @@ def test_the_way_from_the_first_figure_to_the_newest_is_that_of_the_table(
     if len(known) == 1:
         assert sentences[0].startswith("There is one figure: ")
     elif start == end:
-        assert "is the same as the first" in sentences[0]
+        assert "the same as the first" in sentences[0]
     else:
         assert sentences[0].startswith("Up from" if end > start else "Down from")
     assert f"({latest})" in sentences[0]
@@ -230,10 +230,17 @@ def test_different_seasons_and_times_that_overlap_are_not_called_better(say: Say
     assert say({"2024 summer": "20", "2025 summer": "18"}, period_kind="term")[0].endswith(", which is better.")
 
 
-def test_figures_that_look_alike_are_called_the_same(say: Say) -> None:
+def test_figures_that_only_look_alike_are_not_called_the_same(say: Say) -> None:
     assert say({"2023": "20.04", "2025": "20.01"}, decimals=1)[0] == (
+        "The newest figure, 20.0 (2025), is almost the same as the first, 20.0 (2023)."
+    )
+    assert say({"2023": "20.01", "2025": "20.01"}, decimals=1)[0] == (
         "The newest figure, 20.0 (2025), is the same as the first, 20.0 (2023)."
     )
+
+
+def test_forecasts_alone_are_called_that(say: Say) -> None:
+    assert say({"2027": "20 f", "2028": "19 f"}) == ["All figures so far are forecasts."]
 
 
 def test_what_is_counted_in_a_new_way_begins_anew(say: Say) -> None:
@@ -307,7 +314,7 @@ def test_large_and_small_numbers_stay_whole(say: Say) -> None:
 
 
 def test_without_figures_nothing_is_said(say: Say) -> None:
-    assert say({}) == say({"2025": "c"}) == say({"2027": "5 f"}) == []
+    assert say({}) == say({"2025": "c"}) == []
 
 
 def test_what_was_reached_twice_is_not_called_the_highest_or_the_lowest(say: Say) -> None:

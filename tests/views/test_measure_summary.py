@@ -96,7 +96,14 @@ def test_a_forecast_is_never_the_newest_figure(reading: Summarise) -> None:
     found = reading({"2024": "8", "2027": "5 f"})
     assert (found.latest, found.period) == ("8", "2024")
     only_forecasts = reading({"2027": "5 f"})
-    assert (only_forecasts.latest, only_forecasts.no_value) == ("", "No figures yet")
+    assert (only_forecasts.latest, only_forecasts.no_value) == ("", "Only forecasts so far")
+
+
+def test_figures_of_groups_alone_are_not_called_none(reading: Summarise) -> None:
+    sex = {"id": "sex", "title": "Sex", "categories": [{"id": "girls", "title": "Girls"}]}
+    girls = {"period": "2024", "breakdown": {"sex": "girls"}, "value": "4"}
+    found = reading(breakdowns=[sex], observations=[girls])
+    assert found.no_value == "There are figures for groups, and none for everybody"
 
 
 @pytest.mark.parametrize(

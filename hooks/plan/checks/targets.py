@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from plan.checks.scope import Entry, Scope
 from plan.model.measure import Measure, Reading
-from plan.model.target import Target
+from plan.model.target import Method, Target, TargetKind
 from plan.problems import Problem
 from plan.series import Series, series_of
 from plan.source.yaml_file import Loc
@@ -51,6 +51,16 @@ class _Case:
         return value * signs[self.reading.polarity] if self.reading.polarity in signs else None
 
 
+_FOR_KINDS: dict[Method, tuple[TargetKind, ...]] = {
+    "growth": ("reach_by", "close_gap", "direction_only"),
+    "straight_line": ("reach_by", "close_gap"),
+    "threshold": ("stay_at_or_above", "stay_at_or_below", "stay_within"),
+    "milestone": ("milestone",),
+}
+"""Methods that can judge some kinds of target only. Where no target is set yet there is nothing to judge."""
+_NEED_A_DIRECTION: tuple[Method, ...] = ("growth", "trend")
+
+
 def targets(scope: Scope) -> Iterator[Problem]:
     """Every baseline without a value, and every target or step that cannot be meant."""
     for entry, measure in scope.of(Measure):
@@ -62,6 +72,7 @@ def targets(scope: Scope) -> Iterator[Problem]:
                 yield from _periods(case, case.reading.target)
                 yield from _steps(case, case.reading.target)
             yield from _growth(case)
+            yield from _fit(case)
 
 
 def _cases(entry: Entry, measure: Measure) -> Iterator[_Case]:
@@ -189,3 +200,17 @@ def _growth(case: _Case) -> Iterator[Problem]:
         what = f"the method growth cannot be worked out, because the {name} is 0"
         fix = "Write method: straight_line. Growth divides by it, and a number near 0 instead would make up a result."
         yield case.entry.error(case.at("progress", "method"), "growth-of-zero", what, fix)
+
+
+def _fit(case: _Case) -> Iterator[Problem]:
+    """A method that has no answer for this kind of target or polarity, whatever the figures are."""
+    target, method = case.reading.target, case.reading.progress.method if case.reading.progress else None
+    kinds = _FOR_KINDS.get(method) if method and target and target.kind not in ("none_yet", "set_baseline") else None
+    if target and kinds and target.kind not in kinds:
+        what = f"the method {method} cannot judge a target of kind {target.kind}, so the page would say: we cannot tell"
+    elif method in _NEED_A_DIRECTION and case.reading.polarity == "within_range":
+        what = f"the method {method} cannot judge how near a value is to a range, so the page would say: we cannot tell"
+    else:
+        return
+    fix = "Take progress: away: each kind of target has its usual method. Or choose another method."
+    yield case.entry.warning(case.at("progress", "method"), "method-does-not-fit", what, fix)

@@ -27,7 +27,7 @@ COMPARES_WITH_THE_WHOLE = {"percent", "rate", "score", "days", "months"}
 
 
 @dataclass(frozen=True)
-class _Newest:
+class Newest:
     """The newest figures of a breakdown: a point for each category as declared, None where it has none."""
 
     period: Period
@@ -41,10 +41,10 @@ def breakdown_chart(edition: Edition, reading: Reading, breakdown: Breakdown, id
     no group has a figure in that period: there is nothing to draw, and the table says why. Forecasts are left out: what
     is expected of a group is not how it is.
     """
-    newest = _newest(reading, breakdown)
+    newest = newest_of(reading, breakdown)
     if newest is None or all(point is None or point.value is None for _, point in newest.points):
         return None
-    unit, decimals = _unit(reading), reading.decimals
+    unit, decimals = unit_of(reading), reading.decimals
     rows = tuple(_row(edition, title, point, unit, decimals) for title, point in newest.points)
     reference = _reference(edition, reading, newest.period)
     scale = ScaleWords(
@@ -70,8 +70,11 @@ def breakdown_chart(edition: Edition, reading: Reading, breakdown: Breakdown, id
     )
 
 
-def _newest(reading: Reading, breakdown: Breakdown) -> _Newest | None:
-    """Groups that the breakdown does not declare are no groups of it, as in its table."""
+def newest_of(reading: Reading, breakdown: Breakdown) -> Newest | None:
+    """The newest period of a breakdown, forecasts apart; None where it has none.
+
+    Groups that the breakdown does not declare are no groups of it, as in its table.
+    """
     points = reading.series.breakdowns.get(breakdown.id, {})
     declared = {category.id: _actual(points.get(category.id, ())) for category in breakdown.categories}
     periods = [point.period for each in declared.values() for point in each]
@@ -79,7 +82,7 @@ def _newest(reading: Reading, breakdown: Breakdown) -> _Newest | None:
         return None
     newest = max(periods)
     found = {id_: next((point for point in each if point.period == newest), None) for id_, each in declared.items()}
-    return _Newest(newest, tuple((category.title, found[category.id]) for category in breakdown.categories))
+    return Newest(newest, tuple((category.title, found[category.id]) for category in breakdown.categories))
 
 
 def _actual(points: Points) -> Points:
@@ -117,7 +120,7 @@ def _reference(edition: Edition, reading: Reading, newest: Period) -> Reference 
     return Reference(whole.value, words)
 
 
-def _unit(reading: Reading) -> Unit | None:
+def unit_of(reading: Reading) -> Unit | None:
     """The unit of a group's figure. None for the gaps of groups: between percentages these are percentage points."""
     return None if _in_points(reading) else reading.definition.unit
 

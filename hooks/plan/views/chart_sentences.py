@@ -16,7 +16,7 @@ from plan.series import Point, Points
 from plan.views.change_words import change_summary
 from plan.views.stretches import comparable, left_out
 from plan.views.target_sentences import target_sentence
-from plan.views.value_words import is_gap, symbol_words, value_words
+from plan.views.value_words import has_only_forecasts, is_gap, symbol_words, value_words
 
 ENOUGH_FOR_EXTREMES = 4
 """Of fewer figures anybody sees at once which is the highest."""
@@ -38,11 +38,11 @@ def data_sentences(edition: Edition, reading: Reading) -> tuple[str, ...]:
     """What a reader of the table would find out: where it began and where it is, the extremes, gaps and the target.
 
     Every number and every comparison is one of the table's own, as it is shown there; only the distance from the
-    target is worked out. None where there is no figure.
+    target is worked out. None where there is no figure; where all are forecasts, that they are.
     """
     points = comparable(reading.series)
     if not points:
-        return ()
+        return (edition.t("sentence.forecasts"),) if has_only_forecasts(reading) else ()
     told = tuple(_told(reading, point) for point in points)
     return (
         *_break(edition, reading, points),
@@ -72,7 +72,11 @@ def _way(edition: Edition, reading: Reading, told: tuple[_Told, ...]) -> str:
     if len(told) == 1:
         return t("sentence.one", value=_full(reading, latest))
     if first.seen == latest.seen:
-        return t("sentence.same", first=_short(reading, first), latest=_full(reading, latest))
+        return t(
+            "sentence.same" if first.value == latest.value else "sentence.alike",
+            first=_short(reading, first),
+            latest=_full(reading, latest),
+        )
     to_close = closes_gap(reading.definition)
     is_up = abs(latest.seen) > abs(first.seen) if to_close else latest.seen > first.seen
     way = ("wider" if is_up else "narrower") if to_close else ("up" if is_up else "down")

@@ -13,6 +13,7 @@ from plan.model.measure import Measure
 from plan.open_data.files import files_of, kind_words
 from plan.reading import Reading
 from plan.series import Point, Series
+from plan.views.breakdown_sentences import breakdown_sentence
 from plan.views.chart_sentences import data_sentences
 from plan.views.hidden_figures import hidden_words
 from plan.views.measure_charts import charts
@@ -36,6 +37,8 @@ class ShownTable:
 
     table: MeasureTable
     chart: Chart | None
+    sentence: str = ""
+    """What the newest figures of a breakdown say; what all the figures of a reading say stands above its tables."""
 
 
 @dataclass(frozen=True)
@@ -109,8 +112,9 @@ def _all_points(series: Series) -> Iterator[Point]:
 def _with_charts(edition: Edition, measure: Measure, reading: Reading) -> Iterator[ShownTable]:
     """Each table with its chart: the first one about something, where figures fill several tables."""
     drawn = charts(edition, measure, reading)
+    sentences = {each.id: breakdown_sentence(edition, reading, each) for each in measure.breakdowns}
     for table in tables(edition, measure, reading):
-        yield ShownTable(table, drawn.pop(table.breakdown, None))
+        yield ShownTable(table, drawn.pop(table.breakdown, None), sentences.pop(table.breakdown, ""))
 
 
 def _citation(edition: Edition, measure: Measure, reading: Reading) -> Citation | None:

@@ -15,7 +15,7 @@ from plan.views.change_words import ChangeSummary, change_summary
 from plan.views.comparison_words import ComparisonSummary, comparison_summaries
 from plan.views.measure_charts import small_chart
 from plan.views.parts import Status, outcome_colour, progress_status, when
-from plan.views.value_words import agreed_words, is_gap, symbol_words, value_words
+from plan.views.value_words import agreed_words, has_only_forecasts, is_gap, symbol_words, value_words
 
 __all__ = [
     "MeasureSummary",
@@ -112,6 +112,10 @@ def no_value_words(edition: Edition, measure: Measure, reading: Reading) -> str:
         return edition.t("no_figures.instead", period=period(latest.period), why=symbol_words(edition, latest))
     if reading.definition.kind == "narrative":
         return edition.t("no_figures.narrative")
+    if has_only_forecasts(reading):
+        return edition.t("no_figures.forecasts")
+    if any(reading.series.breakdowns.values()):
+        return edition.t("no_figures.groups")
     if measure.no_figures is None:
         return edition.t("no_figures.not_yet")
     words = edition.t(f"no_figures.{measure.no_figures.why}")

@@ -43,3 +43,9 @@ def symbol_words(edition: Edition, point: Point) -> str:
     """What the symbols on a point mean, one after the other; that there is no figure where nothing else says so."""
     words = ", ".join(edition.t(f"symbol.{symbol}") for symbol in point.symbols)
     return words if words or point.value is not None else edition.t("table.none")
+
+
+def has_only_forecasts(reading: Reading) -> bool:
+    """Whether there are figures for everybody, and all of them are forecasts."""
+    points = reading.series.points
+    return any(point.value is not None for point in points) and all(point.is_forecast for point in points)
