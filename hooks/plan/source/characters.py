@@ -9,7 +9,8 @@ from plan.source.finding import Finding, Mistake
 
 MOST_OF_A_KIND = 20
 _CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]"
-_CONTROLS = re.compile(_CONTROL)
+CONTROLS = re.compile(_CONTROL)
+"""Control characters, but the line break and the tab."""
 _LINE_SEPARATOR = "[\x85\u2028\u2029]"
 # Unicode annex 9: overrides, embeddings and isolates, which make text look different from what it says.
 _DIRECTION = "[\u202a-\u202e\u2066-\u2069]"
@@ -82,7 +83,7 @@ def harmful_characters(text: str, lines: tuple[str, ...]) -> list[Finding]:
 
 def without_harm(text: str) -> str:
     """Replace what stops a reader of YAML or CSV, one character for one, so that places in the text stay right."""
-    return _CONTROLS.sub("\ufffd", text if text.isascii() else re.sub(_LINE_SEPARATOR, " ", text))
+    return CONTROLS.sub("\ufffd", text if text.isascii() else re.sub(_LINE_SEPARATOR, " ", text))
 
 
 def _places(lines: tuple[str, ...], pattern: re.Pattern[str], mistake: Mistake) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from plan.source import yaml_mistakes
+from plan.source.characters import CONTROLS
 from plan.source.finding import Finding, Mistake
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
@@ -75,6 +76,8 @@ class Structure:
         self.last_scalar = event
         if event.anchor or event.tag:
             self._refuse_decoration(event)
+        if event.style == '"' and CONTROLS.search(event.value):
+            self._find(_span(event.start_mark, event.end_mark), yaml_mistakes.CONTROL_BY_CODE)
         if self._stack and self._stack[-1].state == _AWAITS_NAME:
             self._name(self._stack[-1], event)
             return

@@ -23,6 +23,11 @@ MERGE = Mistake(
     "the YAML shortcut << is not used in a plan, because it hides what it brings in",
     "Write the lines out.",
 )
+CONTROL_BY_CODE = Mistake(
+    "control-character",
+    "a code in this text, such as \\x07 or \\b, stands for a control character, which no page can show",
+    "Delete the code. If a backslash is meant, use ' in place of the quotation marks round the text.",
+)
 NO_NAME = Mistake("no-name", "there is no name before this colon", "Write a name before it.")
 CURLY_NAME = Mistake(
     "curly-quotes",
