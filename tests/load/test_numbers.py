@@ -17,6 +17,8 @@ from plan.load.numbers import number_fix
         ("1\u00a0234", "Take out the spaces and write 1234."),
         ("+3", "Take out the + sign and write 3."),
         ("#DIV/0!", "Excel made this when a formula failed: look at the formula, then save again."),
+        ("1.5E+06", "Write the number in full, such as 1500000 for 1.5e6."),
+        ("1e-6", "Write the number in full, such as 1500000 for 1.5e6."),
         ("about 12", "Write the number alone, without words."),
         ("twelve", "otherwise"),
     ],

@@ -24,6 +24,7 @@ from plan.checks.small_numbers import small_numbers
 from plan.checks.statements import statements
 from plan.checks.targets import targets
 from plan.checks.truth_claims import truth_claims
+from plan.checks.truth_counts import truth_counts
 from plan.checks.truth_dates import truth_dates
 from plan.checks.truth_figures import truth_figures
 from plan.checks.truth_judgements import truth_judgements
@@ -44,6 +45,7 @@ OF_ONE_PLAN: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
     small_numbers,
     disclosed_words,
     truth_figures,
+    truth_counts,
     truth_judgements,
     truth_claims,
     truth_numbers,

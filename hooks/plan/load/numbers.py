@@ -17,6 +17,7 @@ _HABITS = (
         _INSTEAD_OF_A_NUMBER,
         "Leave it out where there is no number; a figure of a series then has a symbol instead, such as x.",
     ),
+    (r"[-+−]?\d+([.,]\d+)?e[-+−]?\d+", "Write the number in full, such as 1500000 for 1.5e6."),
     (r"(?=.*\d)(?=.*[a-z]).*", "Write the number alone, without words."),
 )
 """What people and spreadsheets write instead of a plain number, and the cure for each; the first that fits counts."""
