@@ -292,6 +292,15 @@ def test_a_method_or_an_old_judgement_that_changes_is_a_doubt(words):
     assert words(judged % ("wrong_way", "2026-01-01"), judged % ("on_track", "2026-10-01")) == ()
 
 
+def test_another_unit_of_the_same_numbers_is_a_doubt(compared):
+    files = {"measures/returns.yml": MEASURE + "unit: {type: count, other: children}\n"}
+    other = {"measures/returns.yml": files["measures/returns.yml"].replace("count", "days")}
+    named = {"measures/returns.yml": files["measures/returns.yml"].replace("children", "young people")}
+
+    assert [one.code for one in compared(files, other)] == ["unit-changed"]
+    assert compared(files, named) == ()
+
+
 def test_another_way_that_is_better_is_a_doubt(compared):
     files = {"measures/returns.yml": MEASURE + "observations: [{period: 2023, value: 4}]\n"}
     turned = {"measures/returns.yml": files["measures/returns.yml"].replace("lower_is", "higher_is")}

@@ -108,6 +108,28 @@ def test_no_output_that_compares_two_versions_prints_what_is_hidden_in_one(repos
         assert SECRET not in written, f"{name}: {written}"
 
 
+@pytest.mark.parametrize(
+    "history",
+    ["a hidden figure becomes a number", "the mark is taken away", "in its own file the mark is taken away"],
+)
+def test_a_number_that_was_marked_needs_a_note_to_be_shown(repository, history):
+    """A mark beside the number is a mistake, and taking the mark away is the wrong cure."""
+    before, now = HISTORIES[history]
+    repository.commit(before)
+    repository.write(now)
+    assert "1 error" in checked(repository.data, "--since", "HEAD")
+
+    noted = {name: text and re.sub(rf"{SECRET},,,,$", f"{SECRET},,,,Now enough", text) for name, text in now.items()}
+    noted = {
+        name: text and text.replace(f"{SECRET}}}", f"{SECRET}, note: Now enough}}") for name, text in noted.items()
+    }
+    repository.write(noted)
+    written = checked(repository.data, "--since", "HEAD")
+    assert "1 warning" in written
+    assert "error" not in written
+    assert SECRET not in written
+
+
 def test_what_is_left_out_is_told(repository):
     before, now = HISTORIES["the mark is taken away and the number misspelt"]
     repository.commit(before)

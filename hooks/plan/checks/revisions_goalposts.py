@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plan.model.measure import Measure, Reading
-from plan.model.target import ProgressMethod, Target
+from plan.model.target import ProgressMethod, Target, Unit
 from plan.problems import Level, Problem
 from plan.source.yaml_file import Document, Loc
 
@@ -46,7 +46,18 @@ def _moved(then: Reading, now: Reading) -> Iterator[_Moved]:
     if then.polarity and then.polarity != now.polarity:
         what = f"the polarity was {then.polarity} and is {now.polarity or 'gone'} now, so better becomes something else"
         yield _Moved(("polarity",), "polarity-changed", what, f"Put it back, or {_FIX}")
+    if then.unit and now.unit and _counted(then.unit) != _counted(now.unit):
+        what = (
+            f"the unit was {_counted(then.unit)} and is {_counted(now.unit)} now, so the same numbers say another thing"
+        )
+        yield _Moved(("unit", "type"), "unit-changed", what, f"Put it back, or {_FIX}")
     yield from _method(then.progress, now.progress)
+
+
+def _counted(unit: Unit) -> str:
+    """What numbers with a unit mean: percent, rate for every 10000, score out of 10."""
+    per = f" for every {unit.per}" if unit.per else ""
+    return f"{unit.type}{per}" + (f" out of {unit.out_of}" if unit.out_of else "")
 
 
 def _target(then: Target, now: Target | None) -> Iterator[_Moved]:

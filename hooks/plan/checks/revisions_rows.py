@@ -56,7 +56,7 @@ def _confidential(then: Observation, now: Observation) -> Told | None:
             return None
         what = f"{period} was published, and it is marked c (confidential) now: {HIDDEN}"
         return Told(Level.WARNING, "became-confidential", what, _TELL, "symbol", secret=True)
-    if now.value is None:
+    if all(getattr(now, name) is None for name in _FIGURES):
         return None
     what = f"{period} was marked c (confidential), and it is a number now: {HIDDEN}"
     fix = "Was this meant? If not, take the number out, put c back and tell the person who looks after the data. "

@@ -13,7 +13,7 @@ from plan.commands.annotations import as_json, azure, github, gitlab
 from plan.commands.command import DONE, FOUND_ERRORS, Command, Output, WrongUseError
 from plan.commands.earlier import earlier_folder
 from plan.commands.findings import Findings, split
-from plan.commands.once_confidential import hide_once_confidential
+from plan.commands.once_confidential import hide_once_confidential, unmarked
 from plan.commands.plan_folder import PlanFolder, plan_folder
 from plan.commands.text import summary, text, without_commands
 from plan.load.folder import load
@@ -66,7 +66,9 @@ def find(folder: PlanFolder, since: str, environment: Mapping[str, str]) -> Find
         return Findings(folder.shown, day, problems, since=since)
     new, known = (hide_once_confidential(each, loaded, earlier) for each in split(problems, before))
     changed = revisions(loaded, earlier)  # show no number that is confidential in either version, by themselves
-    return Findings(folder.shown, day, tuple(in_order((*new, *changed))), known, since)
+    told = {(problem.path, problem.line) for problem in changed if problem.code == "no-longer-confidential"}
+    freed = [problem for problem in unmarked(loaded, earlier) if (problem.path, problem.line) not in told]
+    return Findings(folder.shown, day, tuple(in_order((*new, *changed, *freed))), known, since)
 
 
 def _for_people(found: Findings, environment: Mapping[str, str]) -> Output:

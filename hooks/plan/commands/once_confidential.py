@@ -1,4 +1,4 @@
-"""Keeps a number out of messages when an earlier state of the plan marked it as confidential (for `check --since`)."""
+"""What an earlier state of the plan marked as confidential: no message repeats it, and no mark goes in silence."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from decimal import Decimal
 from plan.load.loaded import Loaded
 from plan.load.rows import FIGURES
 from plan.load.secrets import Secrets
-from plan.problems import HIDDEN, Problem
+from plan.problems import HIDDEN, Level, Problem
 from plan.source.confidential import hides_line
 from plan.source.csv_file import Table
 from plan.source.yaml_file import Document, Value
@@ -20,6 +20,12 @@ _IN_CELLS = re.compile(r"\d+(?:\.\d+)?")
 """A number in a line of a file, where a comma may end a cell."""
 _NO_PLACE = frozenset({*FIGURES, "symbol", "symbols", "note", ""})
 """What a row may hold that does not say what it is about."""
+_UNMARKED = (
+    "no-longer-confidential",
+    f"the value of this row was marked c (confidential), and it is a number now: {HIDDEN}",
+    "Was this meant? If not, take the number out, put c back and tell the person who looks after the data. If it was, "
+    "say in note why the number can be published now.",
+)
 
 
 def hide_once_confidential(problems: tuple[Problem, ...], now: Loaded, earlier: Loaded) -> tuple[Problem, ...]:
@@ -45,6 +51,29 @@ def hide_once_confidential(problems: tuple[Problem, ...], now: Loaded, earlier: 
         return _hidden(problem) if was_secret(problem) else problem
 
     return tuple(map(without, problems))
+
+
+def unmarked(now: Loaded, earlier: Loaded) -> Iterator[Problem]:
+    """Every row with a number that was marked as confidential, also where it was marked in a wrong way.
+
+    `revisions` says the same where the measure could be read: a mark beside a number keeps it from being read, and
+    taking the mark away is then the wrong cure.
+    """
+    for key, document in now.documents.items():
+        marked = {row.about for row in _rows(key, earlier) if row.marked} if "measures/" in key else set()
+        for row, problem in _places(document, now.tables.get(key)) if marked else ():
+            if row.about in marked and not row.marked and row.has_figure:
+                yield replace(problem, level=Level.WARNING) if row.has_note else problem
+
+
+def _places(document: Document, table: Table | None) -> Iterator[tuple[_Row, Problem]]:
+    """Each row of a measure, with the problem that it would be."""
+    if table:
+        for row in table.rows:
+            at = row.cells.get("value") or (row.line, 1)
+            yield _row(row.texts, row.confidential), table.problem(at, Level.ERROR, *_UNMARKED, hide=True)
+    for number, found in _inside(document):
+        yield found, document.problem(("observations", number), Level.ERROR, *_UNMARKED).without_line()
 
 
 @dataclass(frozen=True)
@@ -76,6 +105,9 @@ class _Row:
     about: frozenset[tuple[str, str]]
     marked: bool
     numbers: frozenset[Decimal]
+    has_figure: bool = False
+    """Whether a number stands in a column for figures."""
+    has_note: bool = False
 
 
 def _secret(key: str, now: Loaded, earlier: Loaded) -> _Secret | None:
@@ -105,24 +137,26 @@ def _rows(key: str, loaded: Loaded) -> Iterator[_Row]:
             yield _row(row.texts, row.confidential)
     document = loaded.documents.get(key)
     if document:
-        yield from _inside(document)
+        yield from (row for _, row in _inside(document))
 
 
-def _inside(document: Document) -> Iterator[_Row]:
+def _inside(document: Document) -> Iterator[tuple[int, _Row]]:
     listed = document.value.get("observations") if isinstance(document.value, dict) else None
     secrets = Secrets(document)
     for number, typed in enumerate(listed if isinstance(listed, list) else []):
         if isinstance(typed, dict):
             groups = typed.get("breakdown")
             whole = {**typed, **(groups if isinstance(groups, dict) else {}), "breakdown": None}
-            yield _row(whole, secrets.covers(("observations", number)))
+            yield number, _row(whole, secrets.covers(("observations", number)))
 
 
 def _row(typed: Mapping[str, Value], marked: bool) -> _Row:
     texts = {name: text for name, text in typed.items() if isinstance(text, str) and text}
     about = frozenset((name, text) for name, text in texts.items() if name not in _NO_PLACE)
     found = (_read(number) for name in (*FIGURES, "note") for number in _NUMBER.findall(texts.get(name, "")))
-    return _Row(about, marked, frozenset(number for number in found if number is not None))
+    has_figure = any(_NUMBER.search(texts.get(name, "")) for name in FIGURES)
+    numbers = frozenset(number for number in found if number is not None)
+    return _Row(about, marked, numbers, has_figure, bool(texts.get("note")))
 
 
 def _read(text: str) -> Decimal | None:
