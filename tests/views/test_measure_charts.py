@@ -119,3 +119,16 @@ def test_charts_of_parts_have_ids_of_their_own(edition_of: EditionOf) -> None:
 def test_a_list_shows_the_way_of_what_has_one(edition_of: EditionOf, figures: dict[str, str], is_drawn: bool) -> None:
     edition = edition_of(figures)
     assert (small_chart(edition.readings["waits"][0]) is not None) == is_drawn
+
+
+def test_one_figure_is_described_as_a_dot_and_not_as_a_line(edition_of: EditionOf) -> None:
+    chart = drawn(edition_of({"2023": "20"}))[WHOLE]
+    assert "The dot shows the one figure for Exampleshire." in chart.description
+    assert "thick line" not in chart.description
+
+
+def test_the_label_of_a_forecast_says_that_it_is_one(edition_of: EditionOf) -> None:
+    chart = drawn(edition_of({"2023": "20", "2024": "18", "2027": "17 f"}, **RAISE))[WHOLE]
+    for drawing in (chart.wide, chart.narrow):
+        assert "17%, forecast" in texts(drawing)
+        assert "18%, forecast" not in texts(drawing)

@@ -90,13 +90,16 @@ def _mark(edition: Edition, reading: Reading, point: Point, *, is_main: bool) ->
     if point.value is None:
         return Mark(where, label, None, breaks=breaks)
     is_provisional = "p" in point.symbols
+    doubt = "line_chart.provisional_value" if is_provisional else ""
+    if is_main and point.is_forecast:
+        doubt = "line_chart.forecast_value"
     # The figure of the newest period stands in the drawing: there it needs its unit, which other labels leave to it.
     words = value_words(point.value, reading.definition, reading.decimals) if is_main else _short(reading, point.value)
     return Mark(
         where,
         label,
         point.value,
-        edition.t("line_chart.provisional_value", value=words) if is_provisional else words,
+        edition.t(doubt, value=words) if doubt else words,
         provisional=is_provisional,
         forecast=point.is_forecast,
         breaks=breaks,
@@ -136,7 +139,9 @@ def _description(edition: Edition, content: Content) -> Iterator[str]:
     marks = [mark for line in content.lines for mark in line.marks]
     known = (line for line in content.lines if any(mark.value is not None for mark in line.marks))
     others = [line.title for line in known if not line.is_main]
-    yield edition.t("line_chart.way", place=content.lines[0].title)
+    figures = sum(mark.value is not None for mark in content.lines[0].marks)
+    if figures:
+        yield edition.t("line_chart.way" if figures > 1 else "line_chart.one", place=content.lines[0].title)
     if others:
         yield edition.t("line_chart.others", others=", ".join(others))
     drawn = {
