@@ -348,6 +348,13 @@ def test_why_nothing_can_be_told_stands_beside_it(reading: Summarise) -> None:
     assert (told.status.code, told.reason) == ("on_track", "")
 
 
+def test_that_there_is_no_target_is_said_by_the_target_alone(reading: Summarise) -> None:
+    for target in (None, {"kind": "none_yet"}, {"kind": "set_baseline"}):
+        found = reading({"2020": "10", "2024": "7"}, target=target)
+        assert (found.status.code, found.reason) == ("no_target", "")
+        assert found.target in ("No target", "No target yet", "Find out where we start from")
+
+
 def test_a_measure_has_the_colour_of_the_first_outcome_that_names_it(
     make_edition: MakeEdition, make_measure: MakeMeasure
 ) -> None:

@@ -32,6 +32,16 @@ def test_a_measure_in_words_has_no_figures_to_explain(view_of: ViewOf) -> None:
     assert not view_of().in_words
 
 
+def test_what_a_measure_in_words_comes_from_is_not_called_figures(view_of: ViewOf) -> None:
+    source = {"title": "Report", "statistic_status": "local_record"}
+    for kind, labels in {
+        "narrative": ("Kind of source", "Next report expected"),
+        "number": ("Kind of figures", "Next figures expected"),
+    }.items():
+        facts = view_of(kind=kind, source=source, next_update="2027-09").facts
+        assert [fact.label for fact in facts if fact.label != "Source"] == list(labels)
+
+
 @pytest.mark.parametrize("kind", ["number", "gap", "survey", "narrative"])
 def test_a_page_says_what_kind_of_measure_it_is(
     make_edition: MakeEdition, make_measure: MakeMeasure, kind: str

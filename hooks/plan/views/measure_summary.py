@@ -98,11 +98,17 @@ def reading_summary(edition: Edition, measure: Measure, reading: Reading) -> Rea
         target=target_words(edition, reading),
         target_note=(target.text or "") if target and target.kind != "milestone" else "",
         status=progress_status(edition, reading.progress),
-        reason=edition.t(f"why.{reading.progress.why}") if reading.progress.why else "",
+        reason=_reason(edition, reading),
         since_previous=change_summary(edition, reading, reading.recent),
         comparisons=comparison_summaries(edition, measure, reading),
         sparkline=small_chart(reading),
     )
+
+
+def _reason(edition: Edition, reading: Reading) -> str:
+    """Why there is no result; empty where the words of the target say it: there is none, or it comes later."""
+    found = reading.progress
+    return edition.t(f"why.{found.why}") if found.why and found.result != "no_target" else ""
 
 
 def no_value_words(edition: Edition, measure: Measure, reading: Reading) -> str:

@@ -147,6 +147,7 @@ def _verdicts(edition: Edition, measure: Measure) -> tuple[Fact, ...]:
 
 def _facts(edition: Edition, measure: Measure) -> tuple[Fact, ...]:
     t, source, owner = edition.t, measure.source, measure.owner
+    in_words = "_in_words" if measure.kind == "narrative" else ""
     partner = edition.partners.get(owner.partner or "") if owner else None
     targets = (reading.definition.target for reading in edition.readings[measure.id])
     agreed = next((target.agreed_on for target in targets if target and target.agreed_on), None)
@@ -154,10 +155,12 @@ def _facts(edition: Edition, measure: Measure) -> tuple[Fact, ...]:
         (
             Fact(t("measure.source"), source.title, href=source.url) if source else None,
             Fact(t("measure.publisher"), source.publisher) if source and source.publisher else None,
-            Fact(t("measure.statistic_status"), t(f"statistic_status.{source.statistic_status}")) if source else None,
+            Fact(t(f"measure.statistic_status{in_words}"), t(f"statistic_status.{source.statistic_status}"))
+            if source
+            else None,
             Fact(t("measure.owner"), owner.role) if owner else None,
             Fact(t("measure.partner"), partner.title, edition.path("partners", partner.id)) if partner else None,
             Fact(t("measure.target_agreed"), open_date(agreed)) if agreed else None,
-            Fact(t("measure.next_update"), open_date(measure.next_update)) if measure.next_update else None,
+            Fact(t(f"measure.next_update{in_words}"), open_date(measure.next_update)) if measure.next_update else None,
         )
     )
