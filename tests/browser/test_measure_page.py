@@ -23,6 +23,21 @@ def test_the_chart_is_seen_before_its_table_and_read_after_it_and_takes_no_stop_
             assert shown == {"seenFirst": True, "readLast": True, "sideways": 0, "stops": 0}, path
 
 
+LINES = """() => [...document.querySelectorAll('.shown tbody th')].map(header => {
+  const words = document.createRange();
+  words.selectNode(header.firstChild);
+  return new Set([...words.getClientRects()].map(line => Math.round(line.top))).size;
+})"""
+
+
+def test_a_time_beside_its_figures_takes_two_lines_at_most(example, visit) -> None:
+    window = visit(example, 320)
+    for path in ("measures/repeat-plans/", "measures/children-in-care/", "measures/exclusions/"):
+        found = window.go(path).evaluate(LINES)
+        assert found, path
+        assert max(found) <= 2, path
+
+
 def test_a_place_that_was_cited_is_marked_when_somebody_comes_to_it(example, visit) -> None:
     window = visit(example, 320)
     page = window.go("measures/repeat-plans/#target")
