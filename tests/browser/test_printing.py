@@ -63,3 +63,10 @@ def test_paper_has_no_menus_and_nothing_is_wider_than_the_sheet(width: int, exam
         if faults:
             found[str(sample)] = faults[:8]
     assert found == {}
+
+
+def test_the_address_in_a_citation_is_printed_once(example, visit) -> None:
+    window = visit(example)
+    address = window.go("measures/exclusions/").get_attribute(".cite a", "href")
+    assert address
+    assert paper(window).count(letters(address)) == 1
