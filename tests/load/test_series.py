@@ -183,6 +183,8 @@ INLINE = [
     "observations: [{period: 2021 to 2022, value: '7391 [c]'}]",
     "observations: [{period: 2021 to 2022, numerator: 7391, value: [c]}]",
     "observations: [{period: 2021 to 2022, note: 7391 children, value: '[c]'}]",
+    "observations: [{period: 2021 to 2022, numerator: 7391, value: [c, p]}]",
+    "observations: [{period: 2021 to 2022, value: [c, 7391]}]",
     "observations: [{period: 2021/22, value: 7391, symbols: c}]",
     "observations: [{period: 7391, value: 7391, symbols: c}]",
     "observations: [{period: 2021 to 2022, value: 7391x, symbols: c}]",
@@ -210,6 +212,13 @@ INLINE = [
     "observations: [{period: 2021 to 2022, value: 7391, symbols: c}, {period: 2021 to 2022, value: 7391, symbols: c}]",
     "target: {kind: reach_by, value: 7391, symbol: c, period: 2021}",
 ]
+
+
+@pytest.mark.parametrize("value", ["[c]", "[c, p]", "'[c p]'", "[P, C]"])
+def test_symbols_in_the_value_of_a_row_in_the_measures_own_file_are_understood(
+    value: str, problems_of: ProblemsOf
+) -> None:
+    assert problems_of(f"{WORDS}observations: [{{period: 2021 to 2022, value: {value}}}]\n") == ()
 
 
 @pytest.mark.parametrize("written", INLINE)

@@ -142,8 +142,9 @@ def is_marked_confidential(values: dict[str, Value]) -> bool:
 def _symbol_moved(typed: dict[str, Value]) -> dict[str, Value]:
     """The same row with a symbol such as [c] moved from the value to the symbols, where it belongs."""
     value = typed.get("value")
-    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
-        value = f"[{value[0]}]"
+    if isinstance(value, list) and value:
+        words = [one for one in value if isinstance(one, str)]
+        value = f"[{' '.join(words)}]" if len(words) == len(value) else value
     found = _SYMBOLS_AS_VALUE.fullmatch(value) if isinstance(value, str) else None
     symbols = typed.get("symbols")
     if not found or not isinstance(symbols, str | None):
