@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 settings.register_profile(
     "usual",
-    max_examples=500,
+    max_examples=250,
     deadline=None,
     derandomize=True,
     database=None,
