@@ -30,7 +30,7 @@ class Block:
 
     def box(self, x: float, top: float, anchor: Anchor) -> Box:
         """The room that it takes at a place."""
-        left = {"start": x, "middle": x - self.width / 2, "end": x - self.width}[anchor]
+        left = x if anchor == "start" else x - self.width / (2 if anchor == "middle" else 1)
         return Box(left, top, left + self.width, top + self.height)
 
     def labels(self, x: float, top: float, anchor: Anchor) -> Iterable[Label]:
@@ -144,13 +144,10 @@ def _stacked_in_steps(wanted: Sequence[Wanted], low: float, high: float) -> tupl
             top, above = low + step * _STEP, best[step]
             if above is not None and top + each.block.height <= high:
                 found[step + cells] = above[0] + each.cost(top), (*above[1], top)
-        for step in range(1, steps + 2):
-            found[step] = _better(found[step - 1], found[step])
+        least: _Stack = None
+        for step, stack in enumerate(found):
+            if stack is not None and (least is None or stack[0] < least[0]):
+                least = stack
+            found[step] = least
         best = found
     return best[-1][1] if best[-1] else None
-
-
-def _better(one: _Stack, other: _Stack) -> _Stack:
-    if one is None or other is None:
-        return one or other
-    return other if other[0] < one[0] else one

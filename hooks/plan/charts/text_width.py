@@ -93,6 +93,8 @@ def wrapped(text: str, size: float, room: float, *, bold: bool = False) -> tuple
 
 def _pieces(word: str, size: float, room: float, bold: bool) -> list[str]:
     """A word in pieces that fit, one character at least in each; marks stay with the letter that they belong to."""
+    if text_width(word, size, bold=bold) <= room:
+        return [word]
     pieces = [""]
     for character in word:
         longer = pieces[-1] + character
