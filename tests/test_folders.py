@@ -11,7 +11,8 @@ from plan import folders
 from plan.folders import LONGEST_BUILD, claim, exchange, lock
 
 LOCK_IT = (
-    "import sys; from pathlib import Path; from plan.folders import lock; lock(Path(sys.argv[1])); print('locked')"
+    "import sys; from pathlib import Path; from plan.folders import lock; "
+    "lock(Path(sys.argv[1])); print('locked', flush=True); sys.stdin.read()"
 )
 
 
