@@ -72,19 +72,31 @@ class MeasureSummary:
 
 
 def measure_summary(edition: Edition, measure: Measure) -> MeasureSummary:
-    """A measure in a few words."""
+    """A measure in a few words, which are made once for all pages of an edition that list it."""
+    return edition.once(_summaries)[measure.id]
+
+
+def reading_summary(edition: Edition, measure: Measure, reading: Reading) -> ReadingSummary:
+    """One reading of a measure in words, out of its `measure_summary`."""
+    return measure_summary(edition, measure).readings[edition.readings[measure.id].index(reading)]
+
+
+def _summaries(edition: Edition) -> dict[str, MeasureSummary]:
+    return {measure.id: _measure_summary(edition, measure) for measure in edition.plan.measures}
+
+
+def _measure_summary(edition: Edition, measure: Measure) -> MeasureSummary:
     home = edition.homes.get(measure.id)
     return MeasureSummary(
         title=measure.title,
         path=edition.path("measures", measure.id),
         question=measure.question or "",
         colour=outcome_colour(edition, home.id if home else None),
-        readings=tuple(reading_summary(edition, measure, reading) for reading in edition.readings[measure.id]),
+        readings=tuple(_reading_summary(edition, measure, reading) for reading in edition.readings[measure.id]),
     )
 
 
-def reading_summary(edition: Edition, measure: Measure, reading: Reading) -> ReadingSummary:
-    """One reading in words."""
+def _reading_summary(edition: Edition, measure: Measure, reading: Reading) -> ReadingSummary:
     latest, definition = reading.series.latest, reading.definition
     value = latest.value if latest else None
     target = definition.target
