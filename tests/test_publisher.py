@@ -84,7 +84,7 @@ def test_every_page_and_file_has_an_address_and_nothing_else_has(folder: Path) -
 def test_a_page_that_is_written_by_hand_has_an_address_too(folder: Path) -> None:
     written = PlanPage("about", "handwritten", "About", None, "")
     found = read(folder)
-    by_hand = Publisher(found.loaded, found.today, found.problems, folder, (written,))
+    by_hand = replace(found, written=(written,))
     assert by_hand.addresses(frozenset()).url("about") == "about/"
 
 

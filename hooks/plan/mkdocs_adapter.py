@@ -16,7 +16,6 @@ from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
 
 from plan.assets import assets, early_script
 from plan.bodies import Bodies, texts_of
@@ -30,7 +29,7 @@ from plan.problems import Problem
 from plan.proofreading import UnsoundPagesError, WrittenFile, proofread, tell
 from plan.publication import CannotPublishError, Publication
 from plan.publisher import Publisher
-from plan.rendering import environment, heading_ids, ids
+from plan.rendering import environment, ids
 from plan.shell import Shell
 from plan.specimens import UnknownSpecimenError
 from plan.watching import watch_promptly
@@ -43,34 +42,34 @@ COMPILED = None if sys.dont_write_bytecode else Path(__file__).with_name("__pyca
 
 
 class GeneratedPage(Page):
-    """A page whose HTML comes from the plan instead of from Markdown."""
-
-    shell: Shell
+    """A page whose HTML comes from the plan instead of from Markdown. It is made when it is written, and not kept."""
 
     def __init__(self, plan_page: PlanPage, engine: Engine, file: File, config: MkDocsConfig) -> None:
         super().__init__(plan_page.title, file, config)
         self.plan_page = plan_page
         self.engine = engine
 
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Nothing to read: the plan has been read already."""
-        self.markdown, self.meta = "", {}
-
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Make the HTML of the body, and list its headings so that Markdown pages may link to them."""
+        """Nothing to make yet: MkDocs asks all pages for their content before it writes the first."""
+        self.content = ""
+
+    def shell(self) -> Shell:
+        """The page with all that stands round it."""
         try:
-            body = self.engine.bodies.body(self.plan_page, self.engine.site.body)
-            self.engine.finish_page(self, body)
+            return self.engine.site.shell(self.plan_page, self.engine.body(self.plan_page))
         except Exception as error:  # whatever it is, it has to name the page
             if debugging(os.environ):
                 raise
             raise PluginError(own_fault(f"The page '{self.plan_page.path or 'home'}'", error)) from error
 
+    @property
+    def present_anchor_ids(self) -> set[str]:  # type: ignore[override]
+        """Where links from Markdown pages may lead to: few pages are ever asked."""
+        return ids(self.engine.body(self.plan_page))
+
 
 class HandwrittenPage(Page):
     """A page of `docs/`, written in Markdown, in the same shell."""
-
-    shell: Shell
 
     def __init__(self, engine: Engine, file: File, config: MkDocsConfig) -> None:
         super().__init__(None, file, config)
@@ -84,7 +83,12 @@ class HandwrittenPage(Page):
         html = self.content or ""
         written = WrittenFile(f"docs/{self.file.src_uri}", self.file.content_string, self.plan_page.title)
         self.engine.unsound += proofread(html, written)
-        self.engine.finish_page(self, self.engine.site.written_body(self.plan_page, html))
+        self.content = self.engine.site.written_body(self.plan_page, html)
+        self.present_anchor_ids = ids(self.content)
+
+    def shell(self) -> Shell:
+        """The page with all that stands round it."""
+        return self.engine.site.shell(self.plan_page, Markup(self.content))  # noqa: S704 - made in `render`
 
 
 class Engine:
@@ -114,7 +118,8 @@ class Engine:
         config.theme.static_templates = set()
         self.env = environment(Path(config.theme.dirs[0]), COMPILED, getattr(self, "env", None))
         try:
-            self.publisher = read_chosen_plan(Path(config.config_file_path).parent, os.environ, self.remembered)
+            known = self.remembered if self.preview.serving else None
+            self.publisher = read_chosen_plan(Path(config.config_file_path).parent, os.environ, known)
         except NoPlanError as error:
             if not (self.preview.shows_problems and error.folder_exists):
                 raise PluginError(str(error)) from error
@@ -167,12 +172,9 @@ class Engine:
         GeneratedPage(page, self, file, config)
         files.append(file)
 
-    def finish_page(self, page: GeneratedPage | HandwrittenPage, body: Markup) -> None:
-        """Give a page its shell, its content and its table of contents."""
-        page.shell = self.site.shell(page.plan_page, body)
-        page.content = body
-        page.toc = get_toc([{"level": 2, "id": id_, "name": id_, "children": []} for id_ in heading_ids(body)])
-        page.present_anchor_ids = ids(body)
+    def body(self, page: PlanPage) -> Markup:
+        """The HTML of a page below its heading, which only a live preview keeps for its next rebuild."""
+        return self.bodies.body(page, self.site.body) if self.preview.serving else self.site.body(page)
 
     def environment(self, config: MkDocsConfig) -> jinja2.Environment:
         """Our own environment for the shell, with the page for a wrong address, which is shown at any depth."""

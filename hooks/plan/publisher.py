@@ -14,9 +14,9 @@ from plan.checks import check
 from plan.downloads import Download, downloads
 from plan.edition import Edition
 from plan.load.folder import load
-from plan.load.loaded import Loaded
 from plan.load.remembered import Remembered
 from plan.menu import MenuSection, menu
+from plan.model.plan import Plan
 from plan.page import PlanPage
 from plan.pages import pages
 from plan.pictures.published import PublishedPicture, published_drawing, published_pictures
@@ -31,12 +31,13 @@ from plan.wording import Wording, default_words
 class Publisher:
     """Everything that is published, before any of it is HTML."""
 
-    loaded: Loaded
+    plan: Plan
     today: date
     problems: tuple[Problem, ...]
     """Warnings and reminders: errors never get this far."""
     folder: Path
-    """The folder of the plan."""
+    """The folder of the plan, and below that what messages and links to the forge call it."""
+    shown: str
     written: tuple[PlanPage, ...] = ()
     """Pages that are written by hand, which the engine reads: lists of pages name them."""
     assets: tuple[Download, ...] = ()
@@ -47,10 +48,8 @@ class Publisher:
     @cached_property
     def editions(self) -> tuple[Edition, ...]:
         """The plan in each of its versions, the standard one first; a version without texts has no pages."""
-        plan = self.loaded.plan
-        assert plan is not None
-        words = {**default_words(plan.site.language.split("-")[0]), **plan.wording}
-        return tuple(Edition(plan, each, self.today, Wording(words, each), each.prefix) for each in AUDIENCES)
+        words = {**default_words(self.plan.site.language.split("-")[0]), **self.plan.wording}
+        return tuple(Edition(self.plan, each, self.today, Wording(words, each), each.prefix) for each in AUDIENCES)
 
     @property
     def edition(self) -> Edition:
@@ -100,11 +99,14 @@ class Publisher:
 
         No other version than the standard one leads there: a forge is public, and no place for a child to write.
         """
-        forge = self.edition.plan.site.forge
-        root = self.loaded.documents["plan"].path.removesuffix("plan.yml")
-        if page.audience != STANDARD or not (forge and forge.edit and page.source) or PurePath(root).is_absolute():
+        forge = self.plan.site.forge
+        if (
+            page.audience != STANDARD
+            or not (forge and forge.edit and page.source)
+            or PurePath(self.shown).is_absolute()
+        ):
             return None
-        return f"{forge.edit}{root}{page.source}"
+        return f"{forge.edit}{self.shown}{page.source}"
 
 
 def read_publisher(
@@ -118,10 +120,9 @@ def read_publisher(
     loaded = load(folder, shown, remembered)
     day = today(environment, loaded.plan.plan.as_at if loaded.plan else None)
     problems = check(loaded, day)
-    found = Publisher(loaded, day, problems, folder)
     if loaded.plan is None or found_errors(problems):
         raise PlanDataError(problems)
-    return found
+    return Publisher(loaded.plan, day, problems, folder, loaded.documents["plan"].path.removesuffix("plan.yml"))
 
 
 def found_errors(problems: tuple[Problem, ...]) -> bool:

@@ -80,11 +80,6 @@ def headings(body: str) -> tuple[Heading, ...]:
     return tuple(Heading(found[1], Markup(found[2])) for found in HEADING.finditer(body))  # noqa: S704 - our own HTML
 
 
-def heading_ids(body: str) -> tuple[str, ...]:
-    """The ids of a page's headings below its title, in order."""
-    return tuple(re.findall(r'<h[23] id="([^"]+)"', body))
-
-
 def ids(body: str) -> set[str]:
     """Every place of a page that a link can lead to."""
     return set(re.findall(r' id="([^"]+)"', body))
