@@ -11,7 +11,7 @@ from plan.formats import open_date
 from plan.model.actions import Action, DeliveryPlan
 from plan.page import PlanPage
 from plan.views.action import action_page
-from plan.views.action_filters import action_choices, filter_path, state_counts
+from plan.views.action_filters import action_choices, filter_path, filters, state_counts
 from plan.views.action_summary import ActionSummary, action_summaries
 from plan.views.choices import ChoiceGroup, StateCount
 from plan.views.parts import Fact, outcome_colour, present
@@ -92,11 +92,12 @@ def actions_view(edition: Edition) -> ActionsView:
     ]
     rest = "actions.other" if any(group.actions for group in groups) else "actions.all"
     groups.append(ActionGroup("other_actions", edition.t(rest), None, 0, _first_for(edition, None)))
+    found = filters(edition)
     return ActionsView(
         not_in_source=edition.missing("actions"),
-        states=state_counts(edition),
+        states=state_counts(found, edition),
         as_of=edition.date(edition.today),
-        choices=action_choices(edition),
+        choices=action_choices(found, edition),
         groups=tuple(group for group in groups if group.actions),
         delivery_plans=tuple(_delivery_plan(edition, each) for each in plan.delivery_plans),
     )

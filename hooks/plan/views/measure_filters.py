@@ -1,22 +1,19 @@
-"""Some of the measures at a time: a page for each result, outcome, group and partner that has any.
-
-The list of all measures leads to them with plain links, so that choosing works without JavaScript.
-"""
+"""Some of the measures at a time: a page for each result, outcome, group and partner that has any."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import get_args
 
 from plan.edition import Edition
 from plan.model.measure import Measure
 from plan.model.target import Result
 from plan.page import Link, PlanPage
-from plan.views.choices import Choice, ChoiceGroup, StateCount
+from plan.views.choices import ChoiceGroup, StateCount
+from plan.views.filters import Filter, Key, Name, below_the_list, choices, choices_by_kind, filtered, names, spelt
 from plan.views.measure_summary import MeasureSummary, measure_summary
-from plan.views.parts import outcome_colour, outcome_picture, result_status
+from plan.views.parts import result_status
 
 RESULT = "result"
 """The kind of filter that lets through single readings: of a measure with parts only those with the result."""
@@ -38,137 +35,103 @@ class MeasureFilterView:
     """The choices of the same kind."""
 
 
-@dataclass(frozen=True)
-class Filter:
-    """One set of measures that has a page."""
-
-    kind: str
-    id: str
-    name: str
-    path: str
-    about: str
-    """The path of the page of what the measures belong to; empty for a result."""
-    measures: tuple[Measure, ...]
-    readings: int
-    """How many readings it lets through."""
-
-
 def pages(edition: Edition) -> Iterator[PlanPage]:
     """One page for each filter that lets a measure through."""
     found = filters(edition)
     for each in found:
-        yield _page(edition, each, tuple(other for other in found if other.kind == each.kind))
+        yield _page(edition, each, (other for other in found if other.kind == each.kind))
 
 
-def filters(edition: Edition) -> tuple[Filter, ...]:
+def filters(edition: Edition) -> tuple[Filter[Measure], ...]:
     """Every filter that lets a measure through: results first, then in the order of the plan."""
-    found: dict[tuple[str, str], list[Measure]] = {}
-    for measure in edition.plan.measures:
-        for key in dict.fromkeys(_keys(edition, measure)):
-            found.setdefault(key, []).append(measure)
-    for outcome in edition.plan.outcomes:
-        found.get(("outcome", outcome.id), []).sort(key=lambda measure: outcome.measures.index(measure.id))
-    return tuple(
-        _filter(edition, (kind, id_), name, about, tuple(found[kind, id_]))
-        for kind, id_, name, about in _names(edition)
-        if (kind, id_) in found
-    )
+
+    def path(kind: str, id_: str) -> str:
+        return edition.path("how-we-are-doing", f"filter/{kind}-{id_}")
+
+    found = filtered(edition.plan.measures, lambda measure: _keys(edition, measure), _names(edition), path)
+    orders = {outcome.id: outcome.measures for outcome in edition.plan.outcomes}
+    return tuple(_in_order(each, orders[each.id]) if each.kind == "outcome" else each for each in found)
 
 
-def filter_path(edition: Edition, kind: str, id_: str) -> str:
-    """The address of a filter's page."""
-    return edition.path("how-we-are-doing", f"filter/{kind}-{id_}")
-
-
-def measure_choices(found: tuple[Filter, ...], edition: Edition) -> tuple[ChoiceGroup, ...]:
+def measure_choices(found: tuple[Filter[Measure], ...], edition: Edition) -> tuple[ChoiceGroup, ...]:
     """Every page of some of the measures, by kind; results apart, since `result_counts` has them."""
-    rest = (each for each in found if each.kind != RESULT)
-    return tuple(_choices(edition, kind, tuple(each)) for kind, each in groupby(rest, lambda each: each.kind))
+    return choices_by_kind((each for each in found if each.kind != RESULT), lambda kind: _title(edition, kind))
 
 
-def result_counts(found: tuple[Filter, ...], edition: Edition) -> tuple[StateCount, ...]:
+def result_counts(found: tuple[Filter[Measure], ...], edition: Edition) -> tuple[StateCount, ...]:
     """How many readings have each result, in the order of the tally: every part of a compound measure counts."""
     by_id = {each.id: each for each in found if each.kind == RESULT}
-    results = ((result, by_id.get(_spelt(result))) for result in get_args(Result))
+    results = ((result, by_id.get(spelt(result))) for result in get_args(Result))
     return tuple(
-        StateCount(each.readings, result_status(edition, result), each.path) for result, each in results if each
+        StateCount(_readings(edition, each), result_status(edition, result), each.path)
+        for result, each in results
+        if each
     )
 
 
-def _filter(edition: Edition, key: tuple[str, str], name: str, about: str, measures: tuple[Measure, ...]) -> Filter:
-    kind, id_ = key
-    readings = sum(len(_let_through(edition, kind, id_, measure)) for measure in measures)
-    return Filter(kind, id_, name, filter_path(edition, kind, id_), about, measures, readings)
+def _in_order(found: Filter[Measure], ids: tuple[str, ...]) -> Filter[Measure]:
+    return replace(found, records=tuple(sorted(found.records, key=lambda measure: ids.index(measure.id))))
 
 
-def _let_through(edition: Edition, kind: str, id_: str, measure: Measure) -> tuple[int, ...]:
-    """The places of the readings of a measure that a filter shows."""
-    readings = edition.readings[measure.id]
-    return tuple(place for place, each in enumerate(readings) if kind != RESULT or _spelt(each.progress.result) == id_)
-
-
-def _keys(edition: Edition, measure: Measure) -> Iterator[tuple[str, str]]:
-    """What a measure can be found by: kind and id of the filter, in an address' spelling."""
-    yield from ((RESULT, _spelt(reading.progress.result)) for reading in edition.readings[measure.id])
+def _keys(edition: Edition, measure: Measure) -> Iterator[Key]:
+    yield from ((RESULT, spelt(reading.progress.result)) for reading in edition.readings[measure.id])
     yield from (("outcome", outcome.id) for outcome in edition.outcomes_of.get(measure.id, ()))
     yield from (("group", id_) for id_ in measure.groups)
     if measure.owner and measure.owner.partner:
         yield "partner", measure.owner.partner
 
 
-def _names(edition: Edition) -> Iterator[tuple[str, str, str, str]]:
-    """Every filter that could be: kind, id, name and the page about it."""
+def _names(edition: Edition) -> Iterator[Name]:
+    """Everything that a measure could be found by."""
     plan = edition.plan
-    for result in get_args(Result):
-        yield RESULT, _spelt(result), edition.t(f"result.{result}"), ""
-    for outcome in plan.outcomes:
-        yield "outcome", outcome.id, outcome.title, edition.path("outcomes", outcome.id)
-    for group in plan.groups:
-        yield "group", group.id, group.title, edition.path("groups", group.id)
-    for partner in plan.partners:
-        yield "partner", partner.id, partner.title, edition.path("partners", partner.id)
+    yield from (Name((RESULT, spelt(result)), edition.t(f"result.{result}")) for result in get_args(Result))
+    yield from names(edition, "outcome", "outcomes", plan.outcomes)
+    yield from names(edition, "group", "groups", plan.groups)
+    yield from names(edition, "partner", "partners", plan.partners)
 
 
-def _spelt(result: Result) -> str:
-    return result.replace("_", "-")
+def _title(edition: Edition, kind: str) -> str:
+    return edition.t(f"doing.by.{kind}")
 
 
-def _choices(edition: Edition, kind: str, found: tuple[Filter, ...], current: Filter | None = None) -> ChoiceGroup:
-    choices = (Choice(each.name, each.path, len(each.measures), each is current) for each in found)
-    return ChoiceGroup(edition.t(f"doing.by.{kind}"), tuple(choices))
+def _let_through(edition: Edition, found: Filter[Measure], measure: Measure) -> tuple[int, ...]:
+    """The places of the readings of a measure that a filter shows."""
+    results = (spelt(reading.progress.result) for reading in edition.readings[measure.id])
+    return tuple(place for place, result in enumerate(results) if found.kind != RESULT or result == found.id)
 
 
-def _summary(edition: Edition, found: Filter, measure: Measure) -> MeasureSummary:
+def _readings(edition: Edition, found: Filter[Measure]) -> int:
+    """How many readings a filter shows."""
+    return sum(len(_let_through(edition, found, measure)) for measure in found.records)
+
+
+def _summary(edition: Edition, found: Filter[Measure], measure: Measure) -> MeasureSummary:
     """A measure with those of its readings that the filter lets through."""
     summary = measure_summary(edition, measure)
-    shown = _let_through(edition, found.kind, found.id, measure)
+    shown = _let_through(edition, found, measure)
     return replace(summary, readings=tuple(summary.readings[place] for place in shown))
 
 
-def _page(edition: Edition, found: Filter, others: tuple[Filter, ...]) -> PlanPage:
-    t, of_outcome = edition.t, found.kind == "outcome"
-    everything = Link(t("measures.title"), edition.path("how-we-are-doing"))
+def _page(edition: Edition, found: Filter[Measure], others: Iterator[Filter[Measure]]) -> PlanPage:
+    t, readings = edition.t, _readings(edition, found)
+    whole = Link(t("measures.title"), edition.path("how-we-are-doing"))
     key = f"result.{found.id}" if found.kind == RESULT else f"title.{found.kind}"
-    count = t("doing.count", count=len(found.measures), total=len(edition.plan.measures))
-    return PlanPage(
+    count = t("doing.count", count=len(found.records), total=len(edition.plan.measures))
+    page = PlanPage(
         path=found.path,
         template="measure_filter",
         title=t(f"doing.{key}", name=found.name),
         view=MeasureFilterView(
             count=count,
-            results=t("doing.results", count=found.readings) if found.readings > len(found.measures) else "",
+            results=t("doing.results", count=readings) if readings > len(found.records) else "",
             as_of=edition.date(edition.today),
-            about=Link(found.name, found.about) if found.about else None,
-            measures=tuple(_summary(edition, found, measure) for measure in found.measures),
-            all=everything,
-            others=_choices(edition, found.kind, others, found),
+            about=found.link,
+            measures=tuple(_summary(edition, found, measure) for measure in found.records),
+            all=whole,
+            others=choices(others, _title(edition, found.kind), found),
         ),
         section="measures",
         eyebrow=t("doing.eyebrow"),
         description=count,
-        crumbs=(everything,),
-        in_menu=False,
-        in_search=False,
-        colour=outcome_colour(edition, found.id) if of_outcome else 0,
-        picture=outcome_picture(edition, found.id) if of_outcome else "",
     )
+    return below_the_list(edition, page, found, whole)
