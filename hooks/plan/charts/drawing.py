@@ -63,41 +63,38 @@ def path(points: Iterable[tuple[float, float]], *, closed: bool = False) -> str:
     return f"M{steps}Z" if closed else f"M{steps}"
 
 
-def classes(role: Role, state: State) -> str:
-    """The classes of a shape in the stylesheet."""
-    return role if state == "firm" else f"{role} {state}"
+class _Shape:
+    """What is painted in the look of its role, as sure as it is."""
+
+    role: Role
+    state: State
+
+    @property
+    def look(self) -> str:
+        """Its classes in the stylesheet."""
+        return self.role if self.state == "firm" else f"{self.role} {self.state}"
 
 
 @dataclass(frozen=True)
-class Area:
+class Area(_Shape):
     """A filled shape: a band, a diamond, a square."""
 
     path: str
     role: Role
     state: State = "firm"
 
-    @property
-    def look(self) -> str:
-        """Its classes."""
-        return classes(self.role, self.state)
-
 
 @dataclass(frozen=True)
-class Stroke:
+class Stroke(_Shape):
     """A line that is not filled."""
 
     path: str
     role: Role
     state: State = "firm"
 
-    @property
-    def look(self) -> str:
-        """Its classes."""
-        return classes(self.role, self.state)
-
 
 @dataclass(frozen=True)
-class Bar:
+class Bar(_Shape):
     """A rectangle."""
 
     x: float
@@ -108,18 +105,13 @@ class Bar:
     state: State = "firm"
 
     @property
-    def look(self) -> str:
-        """Its classes."""
-        return classes(self.role, self.state)
-
-    @property
     def place(self) -> tuple[str, str, str, str]:
         """Its left, top, width and height as they stand in the drawing."""
         return written(self.x), written(self.y), written(self.width), written(self.height)
 
 
 @dataclass(frozen=True)
-class Dot:
+class Dot(_Shape):
     """A circle: open where its value is provisional or forecast."""
 
     x: float
@@ -127,11 +119,6 @@ class Dot:
     radius: float
     role: Role
     state: State = "firm"
-
-    @property
-    def look(self) -> str:
-        """Its classes."""
-        return classes(self.role, self.state)
 
     @property
     def place(self) -> tuple[str, str, str]:
