@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from plan.charts.content import Content
 from plan.charts.drawing import NARROW, WIDE, Chart, Drawing, Label
 from plan.charts.line import line_chart
-from plan.model.site import Colours
-from plan.rendering import environment
-from plan.stylesheet import stylesheet
 
-ROOT = Path(__file__).parents[2]
+Faults = Callable[..., list[str]]
+Shown = Callable[..., Page]
+
+ROOT = Path(__file__).parents[3]
 
 SAMPLED = 12
 """Every twelfth chart is measured on each change, and all of them every night."""
-
-PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Charts</title>
-<meta name="viewport" content="width=device-width"><style>{{ css }} {{ more }}</style>
-<main class="wrap">{% for chart in charts %}{{ figure.chart(chart) }}{% endfor %}</main></html>"""
-
-BOTH = '.chart .wide, .chart .narrow { display: block; font-family: "FONT" }'
 
 LETTERS = """() => [...document.querySelectorAll(".chart svg")]
   .filter(each => each.getClientRects().length)
@@ -34,25 +28,6 @@ LETTERS = """() => [...document.querySelectorAll(".chart svg")]
   .map(([each, scale]) => ({
     size: each.className.baseVal, letters: scale * parseFloat(getComputedStyle(each).fontSize),
   }))"""
-
-FAULTS = """() => {
-  const found = [];
-  for (const drawing of document.querySelectorAll(".chart svg")) {
-    const view = drawing.viewBox.baseVal, name = drawing.getAttribute("aria-label") + " " + drawing.className.baseVal;
-    const texts = [...drawing.querySelectorAll("text")].map(text => [text.textContent, text.getBBox()]);
-    texts.forEach(([words, box], number) => {
-      const inside = box.x >= view.x - .2 && box.x + box.width <= view.x + view.width + .2
-        && box.y >= view.y - .2 && box.y + box.height <= view.y + view.height + .2;
-      if (!inside) found.push(`${name}: "${words}" is cut off`);
-      for (const [other, its] of texts.slice(number + 1))
-        if (box.x + .2 < its.x + its.width && its.x + .2 < box.x + box.width
-            && box.y + .2 < its.y + its.height && its.y + .2 < box.y + box.height)
-          found.push(`${name}: "${words}" and "${other}" overlap`);
-    });
-  }
-  return found;
-}"""
-
 
 KINDS: dict[str, Callable[[Content], bool]] = {
     "one point": lambda made: len(made.lines[0].marks) == 1,
@@ -84,13 +59,6 @@ def last(made: Content) -> float:
 
 
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(viewport={"width": 800, "height": 800})
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
 def made_up(monkeypatch: pytest.MonkeyPatch) -> list[Content]:
     """What all charts of the benchmark are made from."""
     monkeypatch.syspath_prepend(str(ROOT / "tests/bench"))
@@ -107,16 +75,6 @@ def drawn(made_up: Sequence[Content]) -> list[Chart]:
     return found
 
 
-def shown(page: Page, charts: Sequence[Chart], more: str = "") -> Page:
-    env = environment(ROOT / "overrides")
-    page.set_content(env.from_string(PAGE).render(charts=charts, css=stylesheet(env, Colours()), more=more))
-    return page
-
-
-def faults(page: Page, charts: Sequence[Chart], font: str) -> list[str]:
-    return list(shown(page, charts, BOTH.replace("FONT", font)).evaluate(FAULTS))
-
-
 def test_every_kind_of_series_is_among_the_charts_that_are_measured(made_up: list[Content]) -> None:
     sample = made_up[::SAMPLED]
     assert len(drawn(sample)) >= 200
@@ -124,30 +82,30 @@ def test_every_kind_of_series_is_among_the_charts_that_are_measured(made_up: lis
 
 
 def test_no_words_of_a_chart_overlap_or_are_cut_off_in_two_families_of_fonts(
-    made_up: list[Content], page: Page, fonts: list[str]
+    made_up: list[Content], faults: Faults, fonts: list[str]
 ) -> None:
     charts = drawn(made_up[::SAMPLED])
-    assert {font: faults(page, charts, font) for font in fonts[:2]} == {font: [] for font in fonts[:2]}
+    assert {font: faults(charts, font) for font in fonts[:2]} == {font: [] for font in fonts[:2]}
 
 
 @pytest.mark.nightly
 def test_no_words_of_any_made_up_chart_overlap_or_are_cut_off(
-    made_up: list[Content], page: Page, fonts: list[str]
+    made_up: list[Content], faults: Faults, fonts: list[str]
 ) -> None:
     charts = drawn(made_up)
     found = {
-        (font, first): faults(page, charts[first : first + 500], font)
+        (font, first): faults(charts[first : first + 500], font)
         for font in fonts
         for first in range(0, len(charts), 500)
     }
     assert {where: told for where, told in found.items() if told} == {}
 
 
-def test_words_that_overlap_or_are_cut_off_would_be_found(page: Page, fonts: list[str]) -> None:
+def test_words_that_overlap_or_are_cut_off_would_be_found(faults: Faults, fonts: list[str]) -> None:
     """What the tests above rely on."""
     labels = (Label(10, 50, "One", "name"), Label(20, 55, "Two", "name"), Label(600, 100, "Cut off here", "name"))
     drawing = Drawing(640, 300, labels=labels)
-    told = faults(page, [Chart("bad", "line", "Bad", "Bad.", drawing, drawing)], fonts[0])
+    told = faults([Chart("bad", "line", "Bad", "Bad.", drawing, drawing)], fonts[0])
     assert len(told) == 4
     assert 'Bad wide: "One" and "Two" overlap' in told
     assert 'Bad narrow: "Cut off here" is cut off' in told
@@ -155,10 +113,10 @@ def test_words_that_overlap_or_are_cut_off_would_be_found(page: Page, fonts: lis
 
 @pytest.mark.parametrize(("width", "size"), [(320, "narrow"), (639, "narrow"), (640, "wide"), (1280, "wide")])
 def test_one_drawing_is_shown_with_letters_that_can_be_read(
-    width: int, size: str, made_up: list[Content], page: Page
+    width: int, size: str, made_up: list[Content], page: Page, shown: Shown
 ) -> None:
     page.set_viewport_size({"width": width, "height": 800})
-    shown(page, drawn(made_up[:20]))
+    shown(drawn(made_up[:20]))
     found = page.evaluate(LETTERS)
     assert {each["size"] for each in found} == {size}
     assert all(14 <= each["letters"] <= 21 for each in found), found
@@ -167,8 +125,10 @@ def test_one_drawing_is_shown_with_letters_that_can_be_read(
     assert {each["size"] for each in page.evaluate(LETTERS)} == {"wide"}
 
 
-def test_a_screen_reader_is_told_one_picture_with_its_name_and_description(made_up: list[Content], page: Page) -> None:
-    shown(page, drawn(made_up[:1]))
+def test_a_screen_reader_is_told_one_picture_with_its_name_and_description(
+    made_up: list[Content], page: Page, shown: Shown
+) -> None:
+    shown(drawn(made_up[:1]))
     tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     pictures = [node for node in tree if node["role"]["value"] in ("image", "img")]
     told = [(node["name"]["value"], node["description"]["value"]) for node in pictures]
