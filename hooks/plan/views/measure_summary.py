@@ -15,20 +15,7 @@ from plan.views.change_words import ChangeSummary, change_summary
 from plan.views.comparison_words import ComparisonSummary, comparison_summaries
 from plan.views.measure_charts import small_chart
 from plan.views.parts import Status, outcome_colour, progress_status, when
-from plan.views.value_words import agreed_words, has_only_forecasts, is_gap, symbol_words, value_words
-
-__all__ = [
-    "MeasureSummary",
-    "ReadingSummary",
-    "change_words",
-    "is_gap",
-    "measure_summary",
-    "no_value_words",
-    "reading_summary",
-    "symbol_words",
-    "target_words",
-    "value_words",
-]
+from plan.views.value_words import agreed_words, has_only_forecasts, symbol_words, value_words
 
 
 @dataclass(frozen=True)
