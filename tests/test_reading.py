@@ -57,3 +57,35 @@ def test_a_measure_without_figures_is_read_too() -> None:
     (reading,) = readings(period_kind=None)
     assert (reading.series.latest, reading.change) == (None, None)
     assert reading.progress.result == "no_target"
+
+
+def percents(*figures: str, **fields: Any) -> Reading:
+    rows = [value(str(2020 + number), figure) for number, figure in enumerate(figures)]
+    usual = {"unit": {"type": "percent"}, "baseline": {"period": "2020"}}
+    return readings(observations=rows, decimals="1", **usual, **{"polarity": "higher_is_better", **fields})[0]
+
+
+def test_a_figure_that_has_not_met_its_target_never_looks_like_it() -> None:
+    at_least = {"kind": "stay_at_or_above", "value": "95"}
+    assert percents("93", "94.96", target=at_least).decimals == 2
+    assert percents("93", "94.9996", target=at_least).decimals == 4
+    assert percents("93", "94.9", target=at_least).decimals == 1
+    within = percents(
+        "93", "95.04", polarity="within_range", target={"kind": "stay_within", "lower": "90", "upper": "95"}
+    )
+    assert within.decimals == 2
+
+
+def test_a_figure_that_has_met_its_target_may_look_like_it() -> None:
+    met = percents("93", "95.04", target={"kind": "stay_at_or_above", "value": "95"})
+    assert (met.progress.result, met.decimals) == ("met", 1)
+
+
+def test_a_result_about_the_way_never_stands_between_two_figures_that_look_alike() -> None:
+    moved = percents("20.01", "20.04", target={"kind": "direction_only"})
+    assert (moved.progress.result, moved.decimals) == ("right_way", 2)
+    assert percents("20.01", "20.01", target={"kind": "direction_only"}).decimals == 1
+
+
+def test_a_difference_that_nobody_can_print_adds_no_digits() -> None:
+    assert percents("93", "94.99999999", target={"kind": "stay_at_or_above", "value": "95"}).decimals == 1

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from plan.formats import exactness
+from plan.formats import exactness, rounded
 from plan.model.measure import Measure, Part
 from plan.model.measure import Reading as Definition
 from plan.progress import Change, Progress, Standing, change, progress, standing
@@ -41,16 +41,33 @@ class Reading:
     def decimals(self) -> int:
         """The digits after the point in every figure that is shown: as the measure says, else as many as the most
         exact of its figures has, so that one column is never written in two ways. Pence come in twos.
+
+        There are more where the newest figure would look like the one that denies it its result: 94.96% has not met a
+        target of 95%, and a result "going the right way" from 20% to 20% would say nothing.
         """
-        definition = self.definition
-        if definition.decimals is not None:
-            return definition.decimals
-        most = min(max(map(exactness, self._numbers()), default=0), MOST_DECIMALS)
-        return 2 if most == 1 and definition.unit and definition.unit.type == "money" else most
+        asked = self.definition.decimals if self.definition.decimals is not None else self._most_exact()
+        latest = self.progress.latest.value if self.progress.latest else None
+        if latest is None:
+            return asked
+        return max((apart(abs(latest), abs(other), asked) for other in self._held_against()), default=asked)
 
     def exact(self, agreed: Decimal) -> int:
         """The digits after the point of a figure that people agreed on, such as a target: none of them is cut off."""
         return max(self.decimals, exactness(agreed))
+
+    def _most_exact(self) -> int:
+        most = min(max(map(exactness, self._numbers()), default=0), MOST_DECIMALS)
+        unit = self.definition.unit
+        return 2 if most == 1 and unit and unit.type == "money" else most
+
+    def _held_against(self) -> Iterator[Decimal]:
+        """What a reader sees the newest figure beside who asks why its result is what it is."""
+        target, found = self.definition.target, self.progress
+        if target and found.result != "met":
+            yield from (number for number in (target.value, target.lower, target.upper) if number is not None)
+        if found.result in ("right_way", "wrong_way"):
+            points = (found.baseline, found.compared_with)
+            yield from (point.value for point in points if point is not None and point.value is not None)
 
     def _numbers(self) -> Iterator[Decimal]:
         """Every value and limit of the reading, of its comparators and of its groups."""
@@ -59,6 +76,17 @@ class Reading:
         lines: tuple[Points, ...] = (series.points, *series.comparators.values(), *groups)
         for point in (point for line in lines for point in line):
             yield from (number for number in (point.value, point.lower, point.upper) if number is not None)
+
+
+def apart(value: Decimal, other: Decimal, decimals: int) -> int:
+    """With how many digits two different numbers are seen to be different: `decimals` where that is enough.
+
+    Otherwise 16.04 would stand as 16 beside a line at 16, and a reader could not see why it is too slow.
+    """
+    for digits in range(decimals, MOST_DECIMALS + 1):
+        if value == other or rounded(value, digits) != rounded(other, digits):
+            return digits
+    return decimals
 
 
 def readings_of(measure: Measure, today: date) -> tuple[Reading, ...]:

@@ -318,6 +318,19 @@ def test_a_target_is_shown_as_it_was_agreed_and_not_rounded(reading: Summarise) 
     assert reading(unit=PERCENT, decimals="0", target=target).target == "12.5% by 2027"
 
 
+def test_a_figure_just_short_of_its_target_is_not_written_like_it(reading: Summarise) -> None:
+    found = reading(
+        {"2020": "93", "2024": "94.96"},
+        unit=PERCENT,
+        decimals="1",
+        polarity="higher_is_better",
+        baseline={"period": "2020"},
+        target={"kind": "stay_at_or_above", "value": "95.0"},
+    )
+    assert (found.latest, found.target, found.status.code) == ("94.96%", "At least 95.00%", "too_slow")
+    assert found.change == "Up 1.96 percentage points since 2020, which is better"
+
+
 def test_what_else_is_to_know_about_a_target_is_kept_and_a_milestone_is_said_once(reading: Summarise) -> None:
     assert (
         reading(target={"kind": "none_yet", "text": "The board will set one."}).target_note == "The board will set one."

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from plan.edition import Edition
-from plan.formats import difference, number, rounded
+from plan.formats import difference, number
 from plan.progress.trend import CHI_SQUARED
-from plan.reading import MOST_DECIMALS, Reading
+from plan.reading import Reading, apart
 from plan.views.value_words import dated, placed, value_words
 
 
@@ -63,14 +63,3 @@ def trend_sentences(edition: Edition, reading: Reading) -> Iterator[str]:
     yield edition.t("worked_out.chi_squared", value=number(found.chi_squared, apart(found.chi_squared, limit, 2)))
     if found.chi_squared > limit and found.result == "no_change":
         yield edition.t("worked_out.one_figure")
-
-
-def apart(value: Decimal, other: Decimal, decimals: int) -> int:
-    """With how many digits two different numbers are seen to be different: `decimals` where that is enough.
-
-    Otherwise 16.04 would stand as 16 beside a line at 16, and a reader could not see why it is too slow.
-    """
-    for digits in range(decimals, MOST_DECIMALS + 1):
-        if value == other or rounded(value, digits) != rounded(other, digits):
-            return digits
-    return decimals
