@@ -101,3 +101,14 @@ def test_a_band_counts_from_each_start_and_not_from_the_last_step(series: MakeSe
     assert whole is not None
     assert last is not None
     assert (whole.verdict, last.verdict) == ("better", "same")
+
+
+@pytest.mark.parametrize(("latest", "verdict"), [("18", "neither"), ("20", "same")])
+def test_periods_that_overlap_are_not_called_better_or_worse(series: MakeSeries, latest: str, verdict: str) -> None:
+    first, second = "2021 to 2023 (3 years)", "2022 to 2024 (3 years)"
+    rows = [{"period": first, "value": "20"}, {"period": second, "value": latest}]
+    measured = series(observations=rows, baseline=first, period_kind="several_years")
+    since_the_start, since_the_last = change(measured), change(measured, since="previous")
+    assert since_the_start is not None
+    assert since_the_last is not None
+    assert (since_the_start.verdict, since_the_last.verdict) == (verdict, verdict)

@@ -56,7 +56,7 @@ class ChangeNow:
     amount: Decimal
     """The newest figure less that one: above nought is up. For percentages these are percentage points."""
     verdict: Verdict
-    """Whether that is better: same where it does not count as a change, neither where no way is better."""
+    """Whether that is better: same where it does not count; neither where no way is better, or the periods overlap."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from plan.series import Point, Series
 
 Verdict = Literal["better", "worse", "same", "neither"]
 """`same`: it has not moved, or by less than the band that was agreed for the measure. `neither`: the number has moved,
-but neither way is better."""
+but neither way is better, or the two periods overlap, so that they count some of the same children twice."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,9 @@ def change(series: Series, since: Literal["baseline", "previous"] = "baseline") 
         return None
     if "u" in (*start.symbols, *latest.symbols):
         return None
-    return Change(start, latest, latest.value - start.value, _verdict(series, start.value, latest.value))
+    verdict = _verdict(series, start.value, latest.value)
+    apart = start.period.last_day < latest.period.first_day
+    return Change(start, latest, latest.value - start.value, verdict if apart or verdict == "same" else "neither")
 
 
 def _verdict(series: Series, start: Decimal, latest: Decimal) -> Verdict:

@@ -89,21 +89,14 @@ def _way(edition: Edition, reading: Reading, told: tuple[_Told, ...]) -> str:
 def _verdict(edition: Edition, reading: Reading, first: Point) -> str:
     """Whether the way from the first figure to the newest is better, by the rules of every other change.
 
-    Nothing is said where it would look like another result than that of the measure, or where the two times do not
-    compare: they overlap, or they are different seasons.
+    Nothing is said where it would look like another result than that of the measure.
     """
     found = change(replace(reading.series, baseline_period=first.period))
     summary = change_summary(edition, reading, found)
-    if found is None or summary is None or not _compare(found.since.period, found.latest.period):
+    if summary is None:
         return ""
     unfit = {"better": ("no_change", "wrong_way"), "worse": ("no_change", "right_way")}.get(summary.verdict)
     return edition.t(f"change.{summary.verdict}") if unfit and reading.progress.result not in unfit else ""
-
-
-def _compare(earlier: Period, later: Period) -> bool:
-    is_part_of_year = earlier.kind in ("term", "quarter", "month")
-    same_season = earlier.first_day.month == later.first_day.month
-    return earlier.last_day < later.first_day and (same_season or not is_part_of_year)
 
 
 def _extremes(edition: Edition, reading: Reading, told: tuple[_Told, ...]) -> Iterator[str]:
