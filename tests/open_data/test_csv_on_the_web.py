@@ -32,3 +32,9 @@ def test_no_licence_is_invented(make_edition, make_measure) -> None:
     licence = {"title": "Open Government Licence v3.0", "url": "https://licence.example/ogl"}
     site = {"name": "P", "address": "https://c.example/", "organisation": {"name": "C"}, "data_licence": licence}
     assert metadata(make_edition(measures=measures, site=site))["dc:license"] == {"@id": licence["url"]}
+
+
+def test_it_says_that_the_figures_are_not_rounded_as_the_pages_round_them(make_edition, make_measure) -> None:
+    edition = make_edition(measures=[make_measure({"value": "1"})])
+    columns = metadata(edition)["tableSchema"]["columns"]
+    assert "not rounded" in next(each["dc:description"] for each in columns if each["name"] == "value")

@@ -96,3 +96,13 @@ def test_people_who_write_programs_find_what_describes_the_files_but_not_that_of
     edition = make_edition(measures=[make_measure({"2025": "12"})])
     paths = [file.link.path for file in open_data_view(edition).programs]
     assert paths == ["data/plan.json", "data/plan.schema.json", "data/datapackage.json", "data/columns.json"]
+
+
+def test_that_files_are_for_programs_is_said_once_above_them_all(make_edition, make_measure) -> None:
+    view = open_data_view(make_edition(measures=[make_measure({"2025": "12"})]))
+    assert [file.about for file in view.programs if "program" in file.about] == []
+
+
+def test_figures_with_more_digits_than_the_pages_show_are_no_surprise(make_edition, make_measure) -> None:
+    view = open_data_view(make_edition(measures=[make_measure({"2025": "12.345"}, decimals="1")]))
+    assert "not rounded" in next(column.words for column in view.columns if column.name == "value")
