@@ -22,7 +22,7 @@ SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 KINDS = pytest.mark.parametrize("draw", [dot_plot, bar_chart])
 BOTH = st.sampled_from([dot_plot, bar_chart])
 EITHER = st.sampled_from([WIDE, NARROW])
-FEWER = settings(max_examples=100)
+FEWER = settings(max_examples=settings.default.max_examples // 3)
 WORDS = ScaleWords(tick=lambda value: f"{value:f}%", is_cut="The scale does not start at 0")
 LONG = "Children from a minority ethnic background who are looked after by another council, or live with family friends"
 HIDDEN = GroupRow("Another way", "hidden to protect people")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plan.charts.ink import Box, Ink
@@ -90,7 +90,6 @@ def test_no_labels_have_no_places_to_find() -> None:
     assert stacked([], 0, 200) == ()
 
 
-@settings(max_examples=200)
 @given(st.lists(st.tuples(st.floats(0, 200), st.floats(10, 60)), max_size=6), st.integers(0, 2**50 - 1))
 def test_a_stack_is_in_order_in_bounds_and_never_overlaps(ends: list[tuple[float, float]], profile: int) -> None:
     given_labels = [wanted(end, height, profile) for end, height in sorted(ends)]

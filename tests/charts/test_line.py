@@ -19,6 +19,7 @@ from plan.charts.labels import is_bold
 from plan.charts.line import line_chart
 from plan.charts.text_width import ASCENT, LEADING, text_width
 
+FEWER = settings(max_examples=settings.default.max_examples // 2)
 WORDS = Words("no figure", "new way of counting", "The scale does not start at 0")
 SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=lambda size: size.id)
 
@@ -288,7 +289,7 @@ def made_content(draw: st.DrawFn) -> Content:
     return content(*lines, levels=tuple(levels), steps=tuple(steps), baseline=baseline)
 
 
-@settings(max_examples=150)
+@FEWER
 @given(made_content(), st.sampled_from([WIDE, NARROW]))
 def test_no_label_of_any_chart_stands_on_another_or_leaves_the_drawing(made_of: Content, size: Size) -> None:
     drawing = line_chart(made_of, size)
@@ -296,7 +297,7 @@ def test_no_label_of_any_chart_stands_on_another_or_leaves_the_drawing(made_of: 
         assert faults(drawing, size) == []
 
 
-@settings(max_examples=100)
+@FEWER
 @given(made_lines(), VALUES, st.sampled_from([WIDE, NARROW]))
 def test_whatever_stands_beside_a_missing_value_changes_nothing(line: Line, secret: Decimal, size: Size) -> None:
     told = tuple(
@@ -306,7 +307,7 @@ def test_whatever_stands_beside_a_missing_value_changes_nothing(line: Line, secr
     assert line_chart(content(line), size) == line_chart(content(replace(line, marks=told)), size)
 
 
-@settings(max_examples=100)
+@FEWER
 @given(made_lines())
 def test_a_line_has_a_part_for_each_two_neighbours_that_are_joined_and_no_other(line: Line) -> None:
     drawing = line_chart(content(replace(line, is_main=True)), WIDE)

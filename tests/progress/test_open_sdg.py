@@ -15,7 +15,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as some
 
 from plan.model.measure import Measure
@@ -120,7 +120,6 @@ def compared(
     return judged(points, start, polarity, target, limit), said
 
 
-@settings(deadline=None, max_examples=400)
 @given(same_side, years, some.sampled_from(sorted(DIRECTIONS)), some.tuples(values, some.integers(2012, 2035)))
 def test_with_a_target_it_says_what_open_sdg_says(
     points: dict[int, Decimal], start: int, polarity: str, target: tuple[Decimal, int]
@@ -133,7 +132,6 @@ def test_with_a_target_it_says_what_open_sdg_says(
         assert float(found.ratio) == pytest.approx(said.value, rel=1e-6, abs=1e-9)
 
 
-@settings(deadline=None, max_examples=400)
 @given(
     same_side, years, some.sampled_from(sorted(DIRECTIONS)), some.one_of(some.none(), numbers, some.just(Decimal(100)))
 )

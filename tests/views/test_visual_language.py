@@ -33,7 +33,7 @@ def test_every_pair_has_the_contrast_it_needs(css: str) -> None:
     assert list(too_faint(css)) == []
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=settings.default.max_examples // 10)
 @given(ANY, ANY, st.lists(ANY, min_size=1, max_size=4))
 def test_every_pair_has_it_with_any_colours_that_a_council_may_choose(brand, accent, outcomes) -> None:
     chosen = Colours(
