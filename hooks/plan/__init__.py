@@ -36,11 +36,12 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     walk            Every text and reference in a record with its place in its file.
     wording         The words of the interface.
     progress/       How a measure is going.
+    reading         How one measure, or one part of it, is going: its values in time and what they mean on a day.
+    placeholders/   Figures, dates and targets in texts, in the words of each version.
     charts/         Charts as drawings: shapes and finished words at places.
     checks/         What no single file shows.
     own_faults      What an editor reads when the site's own code is at fault.
     plan_files      Which files of `plan_data/files/` are published as they are.
-    reading         How one measure, or one part of it, is going: its values in time and what they mean on a day.
     edition         An edition: one plan for one audience, as true on one day. Every view is made from it.
     changed         On which day what a page says last changed, as far as the plan's own dates tell.
     chronicle       What happened, by the days that the plan itself gives: news, reports, changes to plan and measures.

@@ -18,8 +18,10 @@ from plan.version_switch import VersionLink
 from plan.views.action_summary import ActionSummary
 from plan.views.example_charts import Said, example_bars, example_dots, example_line, example_marks, example_sparkline
 from plan.views.ideas import IdeaView
+from plan.views.measure_pictures import ShareBar, ShareBars, TenFigures
 from plan.views.measure_summary import MeasureSummary, ReadingSummary
 from plan.views.measure_table import MeasureTable, Row
+from plan.views.measure_words import MeasureInWords
 from plan.views.other_formats import OtherFormatsView
 from plan.views.parts import Card, Fact, Status, Tally
 from plan.views.said import SaidView
@@ -85,6 +87,7 @@ def _kinds() -> SimpleNamespace:
         Level,
         Line,
         Link,
+        MeasureInWords,
         MeasureSummary,
         MeasureTable,
         OtherFormatsView,
@@ -93,8 +96,11 @@ def _kinds() -> SimpleNamespace:
         Row,
         Said,
         SaidView,
+        ShareBar,
+        ShareBars,
         Status,
         Tally,
+        TenFigures,
         VersionLink,
         Words,
         example_bars,

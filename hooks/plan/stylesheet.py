@@ -12,7 +12,18 @@ from plan.palette import palette
 STYLESHEET = "assets/plan.css"
 """Its address."""
 
-PARTS = ("colours", "base", "shell", "parts", "charts", "charts_by_group", "pages", "written", "other_ways")
+PARTS = (
+    "colours",
+    "base",
+    "shell",
+    "parts",
+    "charts",
+    "charts_by_group",
+    "pages",
+    "measure_words",
+    "written",
+    "other_ways",
+)
 """The files that it is put together from, in this order: a later rule wins over an earlier one."""
 
 _FOR_DESIGNERS = re.compile(r"/\*.*?\*/\s*|^[ \t]+|\n(?=\n)", re.DOTALL | re.MULTILINE)
