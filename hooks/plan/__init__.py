@@ -34,6 +34,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     pictures/       Pictures that pages show: where they are drawn, cleaned and published.
     schedule        Whether an action or a milestone is late.
     walk            Every text and reference in a record with its place in its file.
+    in_step/        Whether the other versions still say what the standard one says, and who has checked that.
     wording         The words of the interface.
     progress/       How a measure is going.
     reading         How one measure, or one part of it, is going: its values in time and what they mean on a day.

@@ -76,6 +76,8 @@ class Edition:
 
     parent: Edition | None = None
     """For an earlier plan: the edition of the plan that keeps it."""
+    typed: Plan | None = None
+    """The plan as its editors typed it, where `plan` has figures in the places of its placeholders."""
 
     def once(self, make: Callable[[Edition], Made]) -> Made:
         """What `make` makes of this edition: made when it is first asked for, and the same for whoever asks again."""

@@ -30,10 +30,16 @@ class InStep(Record):
 
     version: Literal["easy_read", "young_people"]
     field: Line
+    """The text that was checked, such as good_looks_like, or contributions/reading-club/text for a record in a list."""
     fingerprint: Line
+    """What the standard text is known by: see `plan.in_step.fingerprint`."""
     standard_text: Prose
+    """The words of the standard text, so that the difference to a later one can be shown."""
+    text_fingerprint: Line | None = None
+    """What the simplified text is known by: it tells whether that was changed too."""
     checked_on: Date
     checked_by: Line
+    """A role or a team, never a person's name."""
 
 
 class ReaderCheck(Record):
@@ -45,6 +51,8 @@ class ReaderCheck(Record):
     date: Date
     changed: Prose | None = None
     paid: YesNo | None = None
+    text_read: Prose | None = None
+    """The words that they read. Without them nobody can tell whether they read what stands there now."""
 
 
 class Review(Record):
@@ -53,5 +61,6 @@ class Review(Record):
     kind: Line
     """The kind of the record that it is about, such as outcomes: the name of the folder it stands in."""
     id: Id
+    """The id of that record; `whole` for a file of which there is one, such as plan.yml."""
     in_step: tuple[InStep, ...] = ()
     readers: tuple[ReaderCheck, ...] = ()

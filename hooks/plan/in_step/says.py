@@ -1,0 +1,83 @@
+"""Which standard texts of a record a text of another version says in its own words: the one table of that.
+
+A text of another version repeats the standard field of the same name. Where the standard version has no such field, it
+repeats the record's main texts. What differs from that stands in `ELSEWHERE`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from plan.model.actions import Action, DeliveryPlan, Priority
+from plan.model.base import Record
+from plan.model.engagement import Engagement, Said, Way
+from plan.model.governance import Amendment, Board, Decision, LinkedPlan
+from plan.model.local_picture import Difference, Effect, Fact, LocalPicture, ToldUs
+from plan.model.measure import Measure
+from plan.model.outcome import Outcome
+from plan.model.people import Contribution, Group, Partner, Service
+from plan.model.plan_file import Aspiration, PlanFile, Statement, Vision
+from plan.model.principles import Charter, Commitment, Principle
+from plan.model.reference import Helpline, Term
+from plan.model.site import Route
+from plan.model.update import Update
+
+MAIN: Mapping[type[Record], tuple[str, ...]] = {
+    Action: ("text",),
+    Amendment: ("what", "why"),
+    Aspiration: ("text",),
+    Board: ("checks", "how_often"),
+    Charter: ("text",),
+    Commitment: ("text",),
+    Contribution: ("text",),
+    Decision: ("presented", "comments", "resolved"),
+    DeliveryPlan: ("text",),
+    Difference: ("text",),
+    Effect: ("text",),
+    Engagement: ("purpose",),
+    Fact: ("text", "figure", "as_of"),
+    Group: ("who", "what_it_means"),
+    Helpline: ("who_for", "what_for", "hours", "cost"),
+    LinkedPlan: ("text",),
+    LocalPicture: ("introduction",),
+    Measure: ("question", "why_this", "definition"),
+    Outcome: ("good_looks_like", "why_it_matters"),
+    Partner: ("does",),
+    PlanFile: ("introduction",),
+    Principle: ("text",),
+    Priority: ("text",),
+    Route: ("text",),
+    Said: ("text", "we_did", "why_not", "waiting"),
+    Service: ("text",),
+    Statement: ("words", "reported"),
+    Term: ("meaning",),
+    ToldUs: ("text",),
+    Update: ("summary", "text"),
+    Vision: ("text", "explanation"),
+    Way: ("text", "where", "when", "who_for"),
+}
+"""The main texts of each record that has texts in versions. Where it has none of them, its title serves."""
+
+ELSEWHERE: Mapping[tuple[type[Record], str], tuple[str, ...]] = {
+    (Fact, "text"): MAIN[Fact],
+    (Measure, "how_it_is_going"): ("story", "caveats"),
+    (Said, "text"): MAIN[Said],
+    (Update, "text"): MAIN[Update],
+    (Vision, "text"): MAIN[Vision],
+    (Way, "text"): MAIN[Way],
+}
+"""Texts of other versions that say more than the standard field of their name, or another one."""
+
+_LAST = ("summary", "title", "term")
+"""What stands for a record that has no other text."""
+
+
+def said_by(record: Record, field: str) -> tuple[str, ...]:
+    """The standard fields that the text `field` of another version of a record repeats, of those that have a text."""
+    kind = type(record)
+    same = (field,) if field in kind.model_fields else ()
+    for names in (ELSEWHERE.get((kind, field), same), MAIN[kind]):
+        found = tuple(name for name in names if getattr(record, name))
+        if found:
+            return found
+    return next(((name,) for name in _LAST if getattr(record, name, None)), ())
