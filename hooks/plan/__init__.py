@@ -21,6 +21,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     preview         What a live preview remembers from one rebuild to the next.
     prose           Markdown of the plan's texts to safe HTML.
     plain_text      Markdown of the plan's texts as plain text.
+    language/       Sentences and words of the plan's texts, and the rules for those of each version.
     xml_file        An XML document as the text of a file.
     publication     A site is built beside the last good one and takes its place only when it is complete.
     watching        Which files were saved, told at once where the disk tells it.

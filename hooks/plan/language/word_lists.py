@@ -1,0 +1,41 @@
+"""Two lists of English words that come with the project: easy ones, and common ones by how common they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class WordLists:
+    """The lists. Where they come from and what their licences ask is said at the head of each file."""
+
+    easy: frozenset[str]
+    """The New Dale-Chall list: words that nearly all children of ten know."""
+    zipf: Mapping[str, float]
+    """Common words with the highest level that each reaches: 4.5 or 4.0 on the Zipf scale."""
+
+    def has(self, word: str, zipf: float) -> bool:
+        """Whether a word in small letters is easy, or at least so common."""
+        return word in self.easy or self.zipf.get(word, 0) >= zipf
+
+
+def read_word_lists() -> WordLists:
+    """Read both lists: some milliseconds, once for each check."""
+    easy = frozenset(line for line in _lines("easy_words.txt"))
+    zipf: dict[str, float] = {}
+    level = 0.0
+    for line in _lines("common_words.txt"):
+        if line.startswith("["):
+            level = float(line.strip("[]"))
+        else:
+            zipf[line] = level
+    return WordLists(easy, zipf)
+
+
+def _lines(name: str) -> list[str]:
+    lines = (_FOLDER / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
