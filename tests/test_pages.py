@@ -169,3 +169,14 @@ def test_the_lists_of_pages_name_the_pages_of_every_version() -> None:
 
 def test_the_standard_home_does_not_take_pages_of_other_versions_for_parts_of_the_plan() -> None:
     assert [card.path for card in of_all_versions()[""].view.more if "easy-read" in card.path] == []
+
+
+def test_back_and_next_lead_through_the_whole_of_easy_read() -> None:
+    walk, path = [], "easy-read"
+    site = of_all_versions()
+    while path:
+        walk.append(path)
+        path = site[path].after.path if site[path].after else ""
+    assert walk == ["easy-read", "easy-read/outcomes", "easy-read/outcomes/safe", "easy-read/contact"]
+    assert site["easy-read/outcomes"].before == site["easy-read"].link
+    assert (site["easy-read/search"].before, site["easy-read/search"].after) == (None, None)

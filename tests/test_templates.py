@@ -11,7 +11,9 @@ from plan.rendering import environment
 ROOT = Path(__file__).resolve().parent.parent
 OVERRIDES = ROOT / "overrides"
 VIEWS = ROOT / "hooks" / "plan" / "views"
-PAGES = sorted((OVERRIDES / "plan").glob("*.html"))
+WITHIN = {"parts", "specimens"}
+"""Folders of templates that are parts of pages; the others are those of the versions."""
+PAGES = sorted(path for path in (OVERRIDES / "plan").rglob("*.html") if path.parent.name not in WITHIN)
 PARTS = sorted((OVERRIDES / "plan" / "parts").glob("*.html"))
 ALL = sorted(OVERRIDES.rglob("*.html"))
 SEEN = {"view", "t", "link", "prose", "part", "figure"}
@@ -27,7 +29,7 @@ def parsed(path: Path) -> nodes.Template:
 def names_of_kinds() -> set[str]:
     """The template of every page that a view makes."""
     found = set()
-    for path in VIEWS.glob("*.py"):
+    for path in VIEWS.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "PlanPage":
                 given = [each.value for each in node.keywords if each.arg == "template"] or node.args[1:2]
@@ -68,4 +70,4 @@ def test_a_template_trusts_no_text(path: Path) -> None:
 
 
 def test_every_template_is_the_body_of_a_kind_of_page_and_every_kind_has_one() -> None:
-    assert names_of_kinds() == {path.stem for path in PAGES}
+    assert names_of_kinds() == {path.relative_to(OVERRIDES / "plan").with_suffix("").as_posix() for path in PAGES}

@@ -18,7 +18,6 @@ from plan.views import (
     contact,
     credits,
     documents,
-    easy_read_home,
     get_help,
     groups,
     have_your_say,
@@ -45,6 +44,9 @@ from plan.views import (
     words,
     young_people_home,
 )
+from plan.views.easy_read import home as easy_home
+from plan.views.easy_read import kinds as easy_read
+from plan.views.easy_read.order import in_order
 
 Maker = Callable[[Edition], Iterable[PlanPage]]
 ListMaker = Callable[[Edition, Sequence[PlanPage]], Iterable[PlanPage]]
@@ -100,6 +102,8 @@ class Kinds:
     """Makers of pages that list other pages of the version: they are given all of its pages before them."""
     indexes: tuple[ListMaker, ...] = ()
     """Makers of pages that list every page of every version, one another and themselves among them."""
+    in_one_walk: bool = False
+    """Whether back and next lead from its first page to its last; else they stay within one section of the menu."""
 
 
 VERSIONS: Mapping[str, Kinds] = {
@@ -111,14 +115,20 @@ VERSIONS: Mapping[str, Kinds] = {
         lists=(whole_plan.pages,),
         indexes=(a_to_z.pages, site_map.pages, search.pages),
     ),
-    EASY_READ.id: Kinds(home=easy_read_home.pages, indexes=(search.pages,)),
+    EASY_READ.id: Kinds(
+        home=easy_home.pages,
+        of_a_plan=easy_read.OF_A_PLAN,
+        of_the_site=easy_read.OF_THE_SITE,
+        indexes=(search.pages,),
+        in_one_walk=True,
+    ),
     YOUNG_PEOPLE.id: Kinds(home=young_people_home.pages, indexes=(search.pages,)),
 }
 """What each version of the site consists of, by the id of its audience."""
 
 
 def pages(editions: Sequence[Edition], written: Sequence[PlanPage] = ()) -> Iterator[PlanPage]:
-    """Every page of every edition that has texts, each with the page before and after it in its section's menu.
+    """Every page of every edition that has texts, each with the page before and after it in its section or version.
 
     `written` are the pages that are written by hand and not made here: lists of pages name them too.
     """
@@ -129,7 +139,7 @@ def pages(editions: Sequence[Edition], written: Sequence[PlanPage] = ()) -> Iter
     found = (*(page for _, made in versions for page in made), *written)
     drafts = tuple(page for edition in published for page in _indexes(edition, found))
     for edition, made in versions:
-        yield from _in_order((*made, *_indexes(edition, (*found, *drafts))))
+        yield from _in_order(edition, (*made, *_indexes(edition, (*found, *drafts))))
 
 
 def _made(edition: Edition, before: Sequence[PlanPage]) -> tuple[PlanPage, ...]:
@@ -156,13 +166,21 @@ def _of_version(edition: Edition, found: Iterable[PlanPage]) -> Iterator[PlanPag
     return (page if page.audience == edition.audience else replace(page, audience=edition.audience) for page in found)
 
 
-def _in_order(found: Sequence[PlanPage]) -> Iterator[PlanPage]:
-    """The pages of one version, each with the one before and after it in its section."""
+def _in_order(edition: Edition, found: Sequence[PlanPage]) -> Iterator[PlanPage]:
+    """The pages of one version, each with the one before and after it."""
+    walks = list(_walks(edition, found))
+    before = {after.path: page.link for walk in walks for page, after in pairwise(walk)}
+    after = {page.path: after.link for walk in walks for page, after in pairwise(walk)}
+    for page in found:
+        yield replace(page, before=before.get(page.path), after=after.get(page.path))
+
+
+def _walks(edition: Edition, found: Sequence[PlanPage]) -> Iterable[list[PlanPage]]:
+    """The rows of pages through which back and next lead: the whole version, or each section of its menu."""
+    if VERSIONS[edition.audience.id].in_one_walk:
+        return (in_order(edition.audience, found),)
     sections: dict[str, list[PlanPage]] = {}
     for page in found:
         if page.in_menu and page.section:
             sections.setdefault(page.section, []).append(page)
-    before = {after.path: page.link for section in sections.values() for page, after in pairwise(section)}
-    after = {page.path: after.link for section in sections.values() for page, after in pairwise(section)}
-    for page in found:
-        yield replace(page, before=before.get(page.path), after=after.get(page.path))
+    return sections.values()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from plan.addresses import Addresses
+from plan.audiences import EASY_READ
 from plan.edition import Edition
 from plan.feed import PATH as FEED
 from plan.open_data.dataset import json_ld
@@ -80,6 +81,7 @@ class Shell:
     crumbs: tuple[Link, ...]
     earlier_plan: EarlierPlan | None
     contents: tuple[Heading, ...]
+    """The list of its headings, where there are several: pages in easy read are short, and have none."""
     before: Link | None
     after: Link | None
     edit_url: str | None
@@ -121,7 +123,7 @@ def shell(page: PlanPage, body: Markup, renderer: Renderer, edit_url: str | None
         moved_to=renderer.links_from(page.path)(page.moved_to.path) if page.moved_to else None,
         listed=page.in_search,
         dataset=json_ld(page.dataset, canonical(page, edition, renderer.addresses)) if page.dataset else None,
-        page_class=page.template.replace("_", "-"),
+        page_class=page.template.replace("_", "-").replace("/", "-"),
         colour=page.colour,
         picture=page.picture,
         eyebrow=page.eyebrow,
@@ -130,7 +132,7 @@ def shell(page: PlanPage, body: Markup, renderer: Renderer, edit_url: str | None
         menu=renderer.menu_html(page.path, page.section),
         crumbs=page.crumbs,
         earlier_plan=page.earlier_plan,
-        contents=found if len(found) >= 3 and page.path else (),
+        contents=found if len(found) >= 3 and page.path and page.audience != EASY_READ else (),
         before=page.before,
         after=page.after,
         edit_url=edit_url,

@@ -21,6 +21,7 @@ PARTS = (
     "charts_by_group",
     "pages",
     "measure_words",
+    "easy_read",
     "written",
     "other_ways",
 )

@@ -30,7 +30,7 @@ def test_the_hard_word_is_marked_in_the_sentence_before_its_explanation(make_edi
 
 def test_a_word_that_is_not_there_is_not_marked(make_edition) -> None:
     rows = given({"text": "Some live elsewhere."}, {"text": "It is a home.", "explains": "foster"})
-    assert ideas(make_edition(glossary=GLOSSARY), rows)[0] == IdeaView("Some live elsewhere.")
+    assert ideas(make_edition(glossary=GLOSSARY), rows)[0] == IdeaView("Some live elsewhere.", term="foster")
 
 
 def test_the_first_text_that_there_is_counts(make_edition) -> None:
@@ -56,3 +56,11 @@ def test_an_idea_shows_its_picture(make_edition) -> None:
     assert first.picture == edition.picture_path("star")
     assert first.picture
     assert second.picture is None
+
+
+def test_a_line_of_the_interfaces_words_may_name_its_picture(make_edition) -> None:
+    edition = make_edition(pictures={"pictures": [{"id": "calendar", "openmoji": "1F4C5"}]})
+    row, *_ = told(edition, "easy_home.runs", start="today", end="tomorrow")
+    assert (row.text, row.picture) == ("The plan starts today.", edition.picture_path("calendar"))
+    assert row.picture
+    assert told(make_edition(), "easy_home.runs", start="today", end="tomorrow")[0].picture is None

@@ -11,6 +11,9 @@ from plan.edition import Edition
 from plan.model.reference import Term
 from plan.model.versions import Idea, Ideas
 
+_PICTURED = re.compile(r"\[([a-z][a-z0-9-]*)\] (.+)")
+"""A line of the interface's words with the name of its picture: [book] This is in easy read."""
+
 
 @dataclass(frozen=True)
 class IdeaView:
@@ -21,6 +24,13 @@ class IdeaView:
     rest: str = ""
     picture: str | None = None
     """The address of its picture. It says what the words beside it say, so it needs no words of its own."""
+    term: str = ""
+    """The id of the hard word that the next idea explains, whether or not it is found in the text."""
+
+    @property
+    def words(self) -> str:
+        """All its words."""
+        return self.text + self.hard + self.rest
 
 
 def ideas(edition: Edition, *texts: Ideas | None) -> tuple[IdeaView, ...]:
@@ -34,15 +44,21 @@ def ideas(edition: Edition, *texts: Ideas | None) -> tuple[IdeaView, ...]:
 
 
 def told(edition: Edition, key: str, **values: object) -> tuple[IdeaView, ...]:
-    """Words of the interface as ideas: each line is one."""
-    return tuple(IdeaView(line) for line in edition.t(key, None, **values).splitlines() if line.strip())
+    """Words of the interface as ideas: each line is one, and may begin with the name of its picture in brackets."""
+    return tuple(_told(edition, line) for line in edition.t(key, None, **values).splitlines() if line.strip())
+
+
+def _told(edition: Edition, line: str) -> IdeaView:
+    found = _PICTURED.fullmatch(line)
+    return IdeaView(found[2], picture=edition.picture_path(found[1])) if found else IdeaView(line)
 
 
 def _ideas(edition: Edition, given: Sequence[Idea]) -> Iterator[IdeaView]:
     terms = {term.id: term for term in edition.plan.glossary.terms}
     for idea, after in zip_longest(given, given[1:]):
         term = terms.get(after.explains) if after and after.explains else None
-        yield IdeaView(*_around(idea.text, term), picture=edition.picture_path(idea.picture))
+        picture = edition.picture_path(idea.picture)
+        yield IdeaView(*_around(idea.text, term), picture=picture, term=term.id if term else "")
 
 
 def _around(text: str, term: Term | None) -> tuple[str, str, str]:

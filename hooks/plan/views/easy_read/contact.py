@@ -1,0 +1,51 @@
+"""Contact in easy read: whom to call or write to, and that a supporter may help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plan.edition import Edition
+from plan.page import Link, PlanPage
+from plan.views.easy_read.reaching import hours, reply, ways
+from plan.views.easy_read.topic import IdeasPageView, Section, filled
+from plan.views.ideas import told
+from plan.views.reaching import help_link
+
+
+def pages(edition: Edition) -> Iterator[PlanPage]:
+    """The page: every site has one, since every site names who publishes it."""
+    t = edition.t
+    if not edition.parent:
+        yield PlanPage(
+            path=edition.path("contact"),
+            template="easy_read/topic",
+            title=t("easy_contact.title"),
+            view=contact_in_ideas(edition),
+            section="",
+            source="site.yml",
+            description=t("easy_contact.description"),
+            words=t("contact.found_by"),
+        )
+
+
+def contact_in_ideas(edition: Edition) -> IdeasPageView:
+    """Everything on the page."""
+    return IdeasPageView(filled(_sections(edition)))
+
+
+def _sections(edition: Edition) -> Iterator[Section]:
+    t, site, help_page = edition.t, edition.plan.site, help_link(edition)
+    yield Section(ideas=told(edition, "easy_contact.lead"))
+    for contact in site.contacts:
+        yield Section(contact.role, hours(edition, contact), contact.id, ways=ways(edition, contact))
+    yield Section(
+        t("easy_contact.post"),
+        told(edition, "easy_contact.address", address=site.organisation.address) if site.organisation.address else (),
+        "post",
+    )
+    formats = site.other_formats
+    if formats:
+        rows = (*told(edition, "easy_contact.formats_text"), *reply(edition, formats.reply_within_days))
+        yield Section(t("easy_contact.formats"), rows, "formats", ways=ways(edition, formats))
+    to_help = (Link(t("easy_help.title"), help_page.path),) if help_page else ()
+    yield Section(t("easy_contact.not_watched"), told(edition, "easy_contact.not_watched_text"), "help", links=to_help)

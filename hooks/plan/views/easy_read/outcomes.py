@@ -1,0 +1,120 @@
+"""What we want in easy read: the list of outcomes, and one short page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plan.edition import Edition
+from plan.model.outcome import Outcome, OutcomeWords
+from plan.model.versions import Ideas
+from plan.page import Link, PlanPage
+from plan.views.easy_read.actions import what_we_will_do
+from plan.views.easy_read.topic import IdeasPageView, Section, described, filled
+from plan.views.ideas import IdeaView, ideas, told
+from plan.views.parts import outcome_colour, outcome_picture
+
+FIRST = 1
+"""How many ideas of each outcome the list shows: the rest is on the outcome's own page."""
+
+
+def pages(edition: Edition) -> Iterator[PlanPage]:
+    """The list, when any outcome has easy-read texts, and the page of each that has."""
+    written = [outcome for outcome in edition.plan.outcomes if outcome.is_written_for(edition.audience)]
+    if not written:
+        return
+    t, view = edition.t, outcomes_view(edition)
+    yield PlanPage(
+        path=edition.path("outcomes"),
+        template="easy_read/topic",
+        title=t("easy_outcomes.title"),
+        view=view,
+        section="outcomes",
+        description=described(view, t("easy_outcomes.title")),
+    )
+    for outcome in written:
+        yield _page(edition, outcome)
+
+
+def outcome_title(outcome: Outcome) -> str:
+    """What an outcome is called in easy read."""
+    return (outcome.easy_read and outcome.easy_read.title) or outcome.title
+
+
+def outcomes_view(edition: Edition) -> IdeasPageView:
+    """The list: each outcome with what it is about in one idea. Those without easy-read texts come last."""
+    t, outcomes = edition.t, edition.plan.outcomes
+    written = [outcome for outcome in outcomes if outcome.is_written_for(edition.audience)]
+    silent = tuple(
+        Link(outcome.title, edition.standard_path("outcomes", outcome.id))
+        for outcome in outcomes
+        if outcome not in written
+    )
+    return IdeasPageView(
+        filled(
+            (
+                Section(ideas=told(edition, "easy_outcomes.lead")),
+                *(_in_list(edition, outcome) for outcome in written),
+                Section(t("easy.not_yet"), told(edition, "easy.not_yet_text") if silent else (), "rest", links=silent),
+            )
+        )
+    )
+
+
+def _in_list(edition: Edition, outcome: Outcome) -> Section:
+    own = outcome.easy_read or OutcomeWords[Ideas]()
+    title = outcome_title(outcome)
+    first = ideas(edition, own.summary, own.good_looks_like, own.what_it_means, own.what_we_will_do)[:FIRST]
+    more = Link(edition.t("easy.read_about", title=title), edition.path("outcomes", outcome.id))
+    return Section(title, first, outcome.id, links=(more,), colour=outcome_colour(edition, outcome.id))
+
+
+def _page(edition: Edition, outcome: Outcome) -> PlanPage:
+    title, view = outcome_title(outcome), outcome_view(edition, outcome)
+    return PlanPage(
+        path=edition.path("outcomes", outcome.id),
+        template="easy_read/topic",
+        title=title,
+        view=view,
+        section="outcomes",
+        source=f"outcomes/{outcome.id}.yml",
+        eyebrow=edition.t("easy_outcomes.title"),
+        description=described(view, title),
+        crumbs=(Link(edition.t("easy_outcomes.title"), edition.path("outcomes")),),
+        colour=outcome_colour(edition, outcome.id),
+        picture=outcome_picture(edition, outcome.id),
+    )
+
+
+def outcome_view(edition: Edition, outcome: Outcome) -> IdeasPageView:
+    """Everything on an outcome's page: what we want and why, what people said, what we do, how it goes, whom to ask."""
+    return IdeasPageView(filled(_sections(edition, outcome)))
+
+
+def _sections(edition: Edition, outcome: Outcome) -> Iterator[Section]:
+    t, own = edition.t, outcome.easy_read or OutcomeWords[Ideas]()
+    yield Section(t("easy_outcome.want"), ideas(edition, own.good_looks_like, own.summary), "want")
+    yield Section(t("easy_outcome.means"), ideas(edition, own.what_it_means), "means")
+    yield Section(t("easy_outcome.why"), ideas(edition, own.why_it_matters), "why")
+    yield Section(t("easy_outcome.said"), ideas(edition, own.what_people_said), "said")
+    yield Section(t("easy_outcome.do"), ideas(edition, own.what_we_will_do), "do")
+    yield from what_we_will_do(edition, outcome)
+    yield Section(t("easy_outcome.know"), ideas(edition, own.how_we_will_know), "know")
+    yield Section(t("easy_outcome.you"), ideas(edition, own.what_you_can_do), "you")
+    yield Section(t("easy_outcome.ask"), _whom_to_ask(edition, outcome), "ask", links=_ways_on(edition, outcome))
+
+
+def _whom_to_ask(edition: Edition, outcome: Outcome) -> tuple[IdeaView, ...]:
+    who = outcome.accountable
+    if who is None:
+        return told(edition, "easy_outcome.ask_us")
+    return (
+        *told(edition, "easy_outcome.in_charge", role=who.role),
+        *told(edition, "easy_outcome.ask_us"),
+    )
+
+
+def _ways_on(edition: Edition, outcome: Outcome) -> tuple[Link, ...]:
+    """Where to ask, and where to get help from somebody else."""
+    t = edition.t
+    contact = Link(t("easy_outcome.contact"), edition.path("contact"))
+    return (contact,)

@@ -1,0 +1,64 @@
+"""A page of the easy read version: one topic in ideas below a few headings, with the links and numbers it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from plan.model.versions import Ideas, Titled
+from plan.page import Link
+from plan.prose import first_sentence
+from plan.views.ideas import IdeaView
+from plan.views.parts import Fact
+
+
+@dataclass(frozen=True)
+class Section:
+    """Ideas below one heading, and what belongs to them."""
+
+    title: str = ""
+    """Its heading; empty for what stands right below the heading of the page."""
+    ideas: tuple[IdeaView, ...] = ()
+    id: str = ""
+    """By which links lead to it; its heading has it."""
+    level: Literal[2, 3, 4] = 2
+    """The level of its heading."""
+    ways: tuple[Fact, ...] = ()
+    """How to reach somebody."""
+    links: tuple[Link, ...] = ()
+    """Pages to go on to."""
+    colour: int = 0
+    """The number of its outcome's colour, from 1; 0 for none."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has nothing to say below its heading."""
+        return not (self.ideas or self.ways or self.links)
+
+
+@dataclass(frozen=True)
+class IdeasPageView:
+    """Everything on the page of one topic."""
+
+    sections: tuple[Section, ...]
+
+
+def text_of(words: Titled[Ideas] | None) -> Ideas | None:
+    """The text of a record in easy read, if it has one."""
+    return words.text if words else None
+
+
+def filled(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """The sections that say something, themselves or in smaller sections that follow them."""
+    kept: list[Section] = []
+    for section in reversed(tuple(sections)):
+        if not section.is_empty or (kept and kept[-1].level > section.level):
+            kept.append(section)
+    return tuple(reversed(kept))
+
+
+def described(view: IdeasPageView, otherwise: str) -> str:
+    """What search results say about a page: its first ideas, or other words where it has none."""
+    words = " ".join(idea.words for section in view.sections for idea in section.ideas)
+    return first_sentence(words) or otherwise

@@ -1,0 +1,33 @@
+"""Contact in easy read."""
+
+from plan.audiences import EASY_READ
+from plan.views.easy_read.contact import pages
+from plan.views.easy_read.topic import IdeasPageView
+
+TEAM = {"id": "team", "role": "Team", "phone": "01632 960100", "text": "07700 900100", "web": "https://www.c.example/"}
+
+
+def test_every_site_has_the_page_and_says_that_nobody_watches_messages_at_night(make_edition, said) -> None:
+    (page,) = pages(make_edition(audience=EASY_READ))
+    assert page.path == "easy-read/contact"
+    assert "We do not read messages at night." in said(page.view)["If you need help now"]
+
+
+def test_every_way_to_reach_a_team_is_there_the_phone_first(make_edition) -> None:
+    (page,) = pages(make_edition(audience=EASY_READ, site={"contacts": [TEAM]}))
+    assert isinstance(page.view, IdeasPageView)
+    (team,) = (section for section in page.view.sections if section.id == "team")
+    assert [way.text.replace("\N{NO-BREAK SPACE}", " ") for way in team.ways] == [
+        "Call 01632 960100",
+        "Send a text message to 07700 900100",
+        "Go to the website c.example",
+    ]
+
+
+def test_another_format_can_be_asked_for_where_the_site_offers_one(make_edition, said) -> None:
+    formats = {"how_to_ask": "Tell us.", "reply_within_days": "1", "form": "https://c.example/ask"}
+    (page,) = pages(make_edition(audience=EASY_READ, site={"other_formats": formats}))
+    assert said(page.view)["Get this in another way"][-1] == "We will answer in 1 working day."
+    assert isinstance(page.view, IdeasPageView)
+    (section,) = (section for section in page.view.sections if section.id == "formats")
+    assert [way.href for way in section.ways] == ["https://c.example/ask"]
