@@ -1,4 +1,4 @@
-"""One stylesheet, with the council's colours, for light, dark and high contrast."""
+"""One stylesheet for each version, with the council's colours, for light, dark and high contrast."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from plan.audiences import STANDARD, YOUNG_PEOPLE
 from plan.model.site import Colours
 from plan.rendering import environment
-from plan.stylesheet import PARTS, stylesheet
+from plan.stylesheet import OWN_PARTS, PARTS, stylesheet, stylesheet_for, stylesheets
 
 OVERRIDES = Path(__file__).parents[1] / "overrides"
 SOURCES = {file.stem: file.read_text(encoding="utf-8") for file in (OVERRIDES / "plan/styles").glob("*.css")}
@@ -28,7 +29,23 @@ def block(css: str, selector: str) -> str:
 
 
 def test_every_file_of_styles_is_part_of_it() -> None:
-    assert set(SOURCES) == set(PARTS)
+    assert set(SOURCES) == {*PARTS, *(part for parts in OWN_PARTS.values() for part in parts)}
+
+
+def test_each_version_loads_one_stylesheet_and_only_its_own_look() -> None:
+    made = dict(stylesheets(environment(OVERRIDES), Colours()))
+    assert set(made) == {"assets/plan.css", "assets/young-people.css", "assets/designers.css"}
+    assert stylesheet_for(STANDARD, "outcomes/safe") == "assets/plan.css"
+    assert stylesheet_for(YOUNG_PEOPLE, "young-people/outcomes/safe") == "assets/young-people.css"
+    assert ".version-young-people" not in made["assets/plan.css"]
+    assert ".version-young-people" in made["assets/young-people.css"]
+
+
+def test_pages_for_designers_show_the_look_of_every_version() -> None:
+    assert stylesheet_for(STANDARD, "maintain/visual-language") == "assets/designers.css"
+    made = dict(stylesheets(environment(OVERRIDES), Colours()))
+    for version in OWN_PARTS:
+        assert f".version-{version.replace('_', '-')}" in made["assets/designers.css"]
 
 
 def test_it_has_the_councils_colours(css: str) -> None:

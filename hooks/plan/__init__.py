@@ -51,7 +51,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     open_data/      The published plan and its figures as files that other people's tools read.
     rendering       Pages to HTML.
     feed            The feed of what happened, for programs that tell people what is new.
-    stylesheet      The one stylesheet, with the council's colours.
+    stylesheet      The stylesheet of each version, with the council's colours.
     schemes         The colours of the stylesheet by name, in light, dark and high contrast.
     version_switch  Which version of the site a page is, and where its counterparts are in the others.
     handwriting     Pages written by hand, as accessible as the rest.

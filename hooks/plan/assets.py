@@ -9,7 +9,7 @@ import jinja2
 from plan.downloads import Download
 from plan.model.site import Site
 from plan.policy import HEADERS, headers_file
-from plan.stylesheet import STYLESHEET, stylesheet
+from plan.stylesheet import stylesheets
 
 EARLY = "plan/early.js"
 """The one script that stands inline in every page, so that chosen colours are there before anything is drawn."""
@@ -17,7 +17,8 @@ EARLY = "plan/early.js"
 
 def assets(env: jinja2.Environment, site: Site) -> Iterator[Download]:
     """Each of these files, for a site's own address."""
-    yield Download(STYLESHEET, stylesheet(env, site.colours))
+    for address, text in stylesheets(env, site.colours):
+        yield Download(address, text)
     yield Download(HEADERS, headers_file(early_script(env), site.address))
 
 

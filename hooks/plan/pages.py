@@ -42,7 +42,7 @@ from plan.views import (
     vision,
     whole_plan,
     words,
-    young_people_home,
+    young_people,
 )
 from plan.views.easy_read import home as easy_home
 from plan.views.easy_read import kinds as easy_read
@@ -122,7 +122,12 @@ VERSIONS: Mapping[str, Kinds] = {
         indexes=(search.pages,),
         in_one_walk=True,
     ),
-    YOUNG_PEOPLE.id: Kinds(home=young_people_home.pages, indexes=(search.pages,)),
+    YOUNG_PEOPLE.id: Kinds(
+        home=young_people.HOME,
+        of_a_plan=young_people.OF_A_PLAN,
+        of_the_site=young_people.OF_THE_SITE,
+        indexes=(search.pages,),
+    ),
 }
 """What each version of the site consists of, by the id of its audience."""
 

@@ -14,6 +14,7 @@ from plan.feed import PATH as FEED
 from plan.open_data.dataset import json_ld
 from plan.page import EarlierPlan, Link, PlanPage
 from plan.rendering import Heading, Renderer, headings
+from plan.stylesheet import stylesheet_for
 from plan.version_switch import VersionLink, has_several_versions, version_links, version_name
 from plan.views.not_found import not_found_page
 from plan.views.reaching import help_links
@@ -70,6 +71,8 @@ class Shell:
     """Whether search engines may list the page."""
     dataset: Markup | None
     """What search engines for data read about the page's figures."""
+    stylesheet: str
+    """The address of the page's one stylesheet."""
     page_class: str
     colour: int
     picture: str
@@ -123,6 +126,7 @@ def shell(page: PlanPage, body: Markup, renderer: Renderer, edit_url: str | None
         moved_to=renderer.links_from(page.path)(page.moved_to.path) if page.moved_to else None,
         listed=page.in_search,
         dataset=json_ld(page.dataset, canonical(page, edition, renderer.addresses)) if page.dataset else None,
+        stylesheet=stylesheet_for(edition.audience, page.path),
         page_class=page.template.replace("_", "-").replace("/", "-"),
         colour=page.colour,
         picture=page.picture,

@@ -47,7 +47,15 @@ class Way(InVersions[Titled[Ideas], Titled[Prose]]):
     who_for: Line | None = None
 
 
-class Said(InVersions[Titled[Ideas], Titled[Prose]]):
+class SaidWords(Titled[Form], Generic[Form]):
+    """The texts of one thing that people said, and of the answer, in another version."""
+
+    we_did: Form | None = None
+    why_not: Form | None = None
+    waiting: Form | None = None
+
+
+class Said(InVersions[SaidWords[Ideas], SaidWords[Prose]]):
     """One thing that people said, and what was done about it or why it could not be done."""
 
     id: Id
@@ -140,7 +148,13 @@ class Wish(Record):
         return self
 
 
-class Wishes(Record):
+class WishesWords(Record, Generic[Form]):
+    """The texts round the wishes in another version. The wishes are children's own words: they have no versions."""
+
+    introduction: Form | None = None
+
+
+class Wishes(InVersions[WishesWords[Ideas], WishesWords[Prose]]):
     """`wishes.yml`."""
 
     introduction: Prose | None = None

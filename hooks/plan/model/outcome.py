@@ -22,7 +22,7 @@ from plan.model.base import (
     Whole,
     YesNo,
 )
-from plan.model.versions import Form, Ideas, InVersions
+from plan.model.versions import Form, Ideas, InVersions, Titled
 
 
 class Accountable(Record):
@@ -42,7 +42,7 @@ class Continues(Record):
     why: Prose | None = None
 
 
-class BecameOf(Record):
+class BecameOf(InVersions[Titled[Ideas], Titled[Prose]]):
     """What became of an outcome of a plan that has ended."""
 
     how: Literal["kept", "changed", "joined", "split", "dropped", "not_decided"]

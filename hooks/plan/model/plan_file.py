@@ -119,6 +119,8 @@ class PlanWords(Record, Generic[Form]):
     summary: Form | None = None
     what_is_this: Form | None = None
     who_we_are: Form | None = None
+    how_we_check: Form | None = None
+    what_became_of_it: Form | None = None
 
 
 class PlanFile(InVersions[PlanWords[Ideas], PlanWords[Prose]]):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Generic, Literal
 
 from pydantic import AfterValidator, Field
 
 from plan.model.base import Email, FileName, Id, Line, Phone, Prose, Record, Title, Web, Whole, YesNo
-from plan.model.versions import Ideas, InVersions, Titled
+from plan.model.versions import Form, Ideas, InVersions, Titled
 
 
 def _with_slash(address: str) -> str:
@@ -58,7 +58,14 @@ class Organisation(Record):
     """Its postal address, on one line with commas."""
 
 
-class Contact(Record):
+class ContactWords(Record, Generic[Form]):
+    """The texts of a contact in another version."""
+
+    role: Line | None = None
+    what_for: Form | None = None
+
+
+class Contact(InVersions[ContactWords[Ideas], ContactWords[Prose]]):
     """Somebody to write to or call: a role or a team, never a person's own name or address."""
 
     id: Id
@@ -165,5 +172,7 @@ class Site(Record):
     """How to get help or a service."""
     complain: Route | None = None
     """How to complain."""
+    exit_to: Web = "https://www.bbc.co.uk/weather"
+    """Where the exit button of sensitive pages leads: a page that anybody may look at, such as the weather."""
     data_licence: Licence | None = None
     """The licence of the figures and data, if the organisation has chosen one. Nobody may guess it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from plan.audiences import YOUNG_PEOPLE
 from plan.changed import latest
 from plan.edition import Edition
 from plan.model.reference import Helpline
@@ -105,7 +106,7 @@ def _helpline(edition: Edition, helpline: Helpline) -> HelplineView:
     return HelplineView(
         id=helpline.id,
         title=helpline.title,
-        what_for=helpline.what_for,
+        what_for=_what_for(edition, helpline),
         ways=_ways(edition, helpline),
         facts=present(
             (
@@ -116,6 +117,11 @@ def _helpline(edition: Edition, helpline: Helpline) -> HelplineView:
         ),
         checked=t("help.checked", date=edition.date(helpline.checked_on)),
     )
+
+
+def _what_for(edition: Edition, helpline: Helpline) -> str:
+    own = helpline.young_people if edition.audience == YOUNG_PEOPLE else None
+    return (own and own.text) or helpline.what_for
 
 
 def _ways(edition: Edition, helpline: Helpline) -> tuple[Fact, ...]:

@@ -7,7 +7,7 @@ import pytest
 
 from plan.audiences import YOUNG_PEOPLE
 from plan.page import Link, PlanPage
-from plan.views.young_people_home import YoungPeopleHomeView, pages
+from plan.views.young_people.home import YoungPeopleHomeView, pages
 
 SAFE = {
     "id": "safe",

@@ -65,7 +65,7 @@ def pages(edition: Edition, others: Sequence[PlanPage]) -> Iterator[PlanPage]:
     own = plan.young_people or PlanWords[Prose]()
     yield PlanPage(
         path=edition.audience.home,
-        template="young_people_home",
+        template="young_people/home",
         title=own.title or t("young_home.title"),
         view=young_people_home_view(edition, others),
         section="",

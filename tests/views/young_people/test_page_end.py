@@ -1,0 +1,59 @@
+"""Each page explains its hard words in young people's words, and says for which ages it is."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from plan.audiences import YOUNG_PEOPLE
+from plan.page import Link, PlanPage
+from plan.views.young_people.page_end import HardWord, PageEnd, YoungView, finished
+
+ADVOCATE = {"id": "advocate", "term": "Advocate", "also": ["advocates"], "meaning": "For adults."}
+OWN = {"meaning": "Someone on your side."}
+
+
+@dataclass(frozen=True)
+class Shown(YoungView):
+    """A view with a text, and with others nested in it."""
+
+    text: str = ""
+    links: tuple[Link, ...] = ()
+
+
+def end_of(make_edition, view: Shown, title: str = "Page", **own: object) -> PageEnd:
+    glossary = {"terms": [{**ADVOCATE, "young_people": {**OWN, **own}}]}
+    edition = make_edition(
+        audience=YOUNG_PEOPLE, glossary=glossary, plan={"young_people_ages": {"from": "11", "to": "17"}}
+    )
+    page = finished(edition, PlanPage("young-people/any", "any", title, view, ""))
+    return page.view.end
+
+
+@pytest.mark.parametrize("text", ["Ask your advocate.", "Advocates help you.", "**Advocate**: a friend"])
+def test_a_hard_word_of_a_text_is_explained_in_any_of_its_forms(make_edition, text: str) -> None:
+    assert end_of(make_edition, Shown(text=text)).hard_words == (HardWord("Advocate", "Someone on your side."),)
+
+
+def test_it_may_have_another_name_for_young_people(make_edition) -> None:
+    end = end_of(make_edition, Shown(text="An advocate."), term="Advocate (someone for you)")
+    assert [word.term for word in end.hard_words] == ["Advocate (someone for you)"]
+
+
+def test_words_of_links_and_titles_count_and_addresses_do_not(make_edition) -> None:
+    assert end_of(make_edition, Shown(links=(Link("Find an advocate", "x"),))).hard_words
+    assert end_of(make_edition, Shown(), title="Your advocate").hard_words
+    assert end_of(make_edition, Shown(links=(Link("Help", "groups/advocate"),))).hard_words == ()
+
+
+def test_a_word_that_is_only_part_of_another_is_not_explained(make_edition) -> None:
+    assert end_of(make_edition, Shown(text="We advocated it.")).hard_words == ()
+
+
+def test_a_meaning_for_adults_is_not_shown(make_edition) -> None:
+    edition = make_edition(audience=YOUNG_PEOPLE, glossary={"terms": [ADVOCATE]})
+    page = finished(edition, PlanPage("young-people/any", "any", "Page", Shown(text="An advocate."), ""))
+    assert page.view.end == PageEnd()
+
+
+def test_the_ages_of_the_version_are_said(make_edition) -> None:
+    assert end_of(make_edition, Shown()).ages == "We wrote this version for people aged 11 to 17."
