@@ -22,10 +22,10 @@ from plan.xml_file import xml_file
 
 @dataclass(frozen=True)
 class Download:
-    """One file: its path below the site's root and its text."""
+    """One file: its path below the site's root and its text, or its bytes where it is no text."""
 
     path: str
-    content: str
+    content: str | bytes
 
 
 def downloads(edition: Edition, pages: Iterable[PlanPage], directory_urls: bool = True) -> Iterator[Download]:

@@ -19,7 +19,7 @@ from plan.menu import MenuSection, menu
 from plan.model.plan import Plan
 from plan.page import PlanPage
 from plan.pages import pages
-from plan.pictures.published import PublishedPicture, published_drawing, published_pictures
+from plan.pictures.published import PublishedPicture, published_file, published_pictures
 from plan.plan_files import published_files
 from plan.problems import PlanDataError, Problem
 from plan.today import today
@@ -73,10 +73,10 @@ class Publisher:
 
     @cached_property
     def downloads(self) -> tuple[Download, ...]:
-        """Every file that is not a page. Raises NotCleanError or OSError for a drawing that was changed meanwhile."""
+        """Every file that is not a page. Raises NotCleanError or OSError for a picture that was changed meanwhile."""
         found = downloads(self.edition, (*self.pages, *self.written), self.directory_urls)
-        drawings = (Download(each.address, published_drawing(each, self.folder)) for each in self.pictures)
-        return (*self.assets, *found, *drawings)
+        pictures = (Download(each.address, published_file(each, self.folder)) for each in self.pictures)
+        return (*self.assets, *found, *pictures)
 
     @cached_property
     def files(self) -> dict[str, Path]:

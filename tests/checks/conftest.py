@@ -56,11 +56,11 @@ class Found:
 def checked(tmp_path: Path) -> Callable[..., Found]:
     """Checks a sound plan with these files added or put in the place of its own."""
 
-    def check_files(files: Mapping[str, str], today: date = TODAY) -> Found:
-        for name, text in {**SOUND, **files}.items():
+    def check_files(files: Mapping[str, str | bytes], today: date = TODAY) -> Found:
+        for name, content in {**SOUND, **files}.items():
             file = tmp_path / "plan_data" / name
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(dedent(text).lstrip(), encoding="utf-8")
+            file.write_bytes(content if isinstance(content, bytes) else dedent(content).lstrip().encode())
         return Found(check(load(tmp_path / "plan_data"), today))
 
     return check_files

@@ -1,8 +1,10 @@
 """Codes and files of pictures: what an editor is told."""
 
+import io
 import random
 
 import pytest
+from PIL import Image
 
 from plan.problems import Level
 
@@ -68,12 +70,61 @@ def test_a_heavy_drawing_is_a_doubt(checked):
     assert "10,000 is a lot" in problem.what
 
 
-@pytest.mark.parametrize("name", ["hub.jpg", "hub.JPEG", "hub.png", "hub.webp"])
-def test_a_photograph_is_left_out_with_a_reminder(checked, name):
-    found = checked({"pictures.yml": OWN.format(name), f"files/{name}": "dots"})
-    assert found.codes == ["picture-not-shown"]
-    assert found.marked("picture-not-shown") == name
-    assert found.problems[0].level is Level.REMINDER
+def photograph(kind: str) -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (30, 20), "green").save(file, kind)
+    return file.getvalue()
+
+
+PHOTO = "pictures:\n- {{id: hub, file: {}, credit: {{title: Hub, author: Jo, licence: CC BY 4.0{}}}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("hub.jpg", "JPEG"), ("hub.JPEG", "JPEG"), ("hub.png", "PNG"), ("a.webp", "WEBP")]
+)
+def test_a_photograph_with_its_credit_and_consent_is_no_mistake(checked, name, kind):
+    for consent in ("recorded", "not_needed"):
+        plan = {"pictures.yml": PHOTO.format(name, f", consent: {consent}"), f"files/{name}": photograph(kind)}
+        assert checked(plan).codes == []
+
+
+def test_a_photograph_about_which_nobody_says_that_people_agreed_is_an_error(checked):
+    found = checked({"pictures.yml": PHOTO.format("hub.jpg", ""), "files/hub.jpg": photograph("JPEG")})
+    problem = found.one("picture-consent")
+    assert problem.level is Level.ERROR
+    assert problem.what == "nothing says whether the people in 'hub.jpg' agreed that it is published"
+    assert "consent: recorded" in problem.fix
+
+
+def test_a_file_that_only_calls_itself_a_photograph_is_an_error(checked):
+    found = checked({"pictures.yml": PHOTO.format("hub.jpg", ", consent: recorded"), "files/hub.jpg": "dots"})
+    assert found.one("picture-not-clean").what == "'hub.jpg' is no JPEG, PNG or WebP picture, although its name says so"
+
+
+OWN_SET = "own_set: {prefix: drawn-, credit: {title: Our drawings, author: Jo, licence: CC BY 4.0}}\n"
+
+
+def test_names_that_an_own_set_does_not_have_are_told_once(checked):
+    outcome = "title: Safe\npicture: shield\n"
+    files = {"pictures.yml": OWN_SET, "outcomes/safe.yml": outcome}
+    missing = checked(files).one("own-set-not-complete")
+    assert missing.level is Level.REMINDER
+    assert missing.what == "your own set has no picture for shield: the starter set's are shown"
+    assert missing.fix == "Add files such as files/drawn-shield.svg."
+    assert "own-set-not-complete" not in checked(files | {"files/drawn-shield.svg": LEAF.format(PATH)}).codes
+
+
+def test_what_is_wrong_with_a_file_of_an_own_set_is_told_where_the_set_is(checked):
+    found = checked({"pictures.yml": OWN_SET, "files/drawn-leaf.svg": LEAF.format("<script/>" + PATH)})
+    assert found.marked("picture-not-clean") == "drawn-"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"), [("sheild", "'shield'"), ("teenagers", "'young-person'"), ("dentist", "'toothbrush'")]
+)
+def test_a_name_that_is_no_picture_is_an_error_with_the_nearest_names(checked, wrong, right):
+    problem = checked({"outcomes/safe.yml": f"title: Safe\npicture: {wrong}\n"}).one("no-such-picture")
+    assert problem.fix.startswith(f"Did you mean {right}")
 
 
 def test_a_file_that_is_no_picture_is_an_error(checked):

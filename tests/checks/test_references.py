@@ -21,7 +21,7 @@ def test_a_plan_whose_references_all_exist_has_no_problems(checked):
     [
         ("outcomes/safe.yml", "title: S\nmeasures: [retuns]\n", "no-such-measure", "no measure 'retuns' 'returns'?"),
         ("outcomes/well.yml", "title: W\ngroups: [carers]\n", "no-such-group", "no group 'carers' groups/"),
-        ("outcomes/well.yml", "title: W\npicture: sun\n", "no-such-picture", "no picture 'sun' pictures.yml"),
+        ("outcomes/well.yml", "title: W\npicture: zzzz\n", "no-such-picture", "no picture 'zzzz' pictures.yml"),
         ("actions/visit.yml", f"{ACTION}lead: council\n", "no-such-partner", "no partner 'council' partners/"),
         ("actions/visit.yml", f"{ACTION}priority: help\n", "no-such-priority", "no priority 'help' priorities/"),
         ("actions/visit.yml", f"{ACTION}delivery_plan: y1\n", "no-such-delivery", "no delivery plan 'y1'"),

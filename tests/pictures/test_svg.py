@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plan.pictures import openmoji
-from plan.pictures.rules import FUNCTIONS, GEOMETRY, GROUPS, PAINT, PRESENTATION, SHAPES, SVG
-from plan.pictures.svg import DEEPEST, MOST_BYTES, NotCleanError, clean_svg
+from plan.pictures.rules import FUNCTIONS, GEOMETRY, GROUPS, PAINT, PRESENTATION, SHAPES, SVG, NotCleanError
+from plan.pictures.svg import DEEPEST, MOST_BYTES, clean_svg
 
 BAD = Path(__file__).parents[1] / "bad" / "pictures"
 BAD_FILES = sorted(BAD.glob("*.svg"))

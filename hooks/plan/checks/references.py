@@ -8,6 +8,7 @@ from typing import NamedTuple
 from plan.checks.scope import FOLDER_KINDS, Entry, Scope, id_of
 from plan.load.kinds import FILES, PREVIOUS
 from plan.load.names import did_you_mean, nearest
+from plan.load.starter_pictures import near_pictures
 from plan.problems import Level, Problem, quoted
 from plan.walk import Field
 
@@ -75,8 +76,16 @@ def missing(scope: Scope, entry: Entry, field: Field, kind: str, where: str = ""
         return entry.error(field.loc, "renamed", what, f"Write {now} here.")
     what = f"there is no {called.one} {quoted(field.value)}{where}"
     nothing_near = f"Look in {called.place} for the right name, or add it there."
-    fix = did_you_mean(field.value, scope.ids[kind], nothing_near)
+    fix = _nearest_pictures(field.value, scope) if kind == "pictures" else ""
+    fix = fix or did_you_mean(field.value, scope.ids[kind], nothing_near)
     return entry.error(field.loc, f"no-such-{called.one.split()[0]}", what, fix)
+
+
+def _nearest_pictures(name: str, scope: Scope) -> str:
+    """The names of pictures that an editor most likely meant; empty when none is near."""
+    found = [f"'{each}'" for each in near_pictures(name, scope.ids["pictures"])]
+    listed = " or ".join([", ".join(found[:-1]), found[-1]] if found[1:] else found)
+    return f"Did you mean {listed}? The file pictures.yml can add a name." if found else ""
 
 
 def identities(scope: Scope) -> Iterator[Problem]:

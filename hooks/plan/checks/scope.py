@@ -110,6 +110,7 @@ class Scope:
         known = self.loaded.ids
         own = {kind: known.get(self.prefix + kind, frozenset()) for kind in (*FOLDER_KINDS, *LISTED, PREVIOUS)}
         own[FILES] = self.plan.files
+        own["pictures"] |= {picture.id for picture in self.plan.further_pictures}
         shared = {kind: own[kind] | self.main.ids[kind] for kind in _SHARED} if self.main else {}
         return own | shared
 

@@ -51,7 +51,7 @@ def _written(file: TreeFile, folder: Path) -> str:
     if isinstance(file.content, Path):
         shutil.copyfile(file.content, place)
     else:
-        place.write_bytes(file.content.encode())
+        place.write_bytes(file.content.encode() if isinstance(file.content, str) else file.content)
     return _digest(place)
 
 

@@ -31,10 +31,10 @@ DATA = ("data/", FEED)
 
 @dataclass(frozen=True)
 class TreeFile:
-    """One file of the tree: its place and its text, or the file that it is a copy of."""
+    """One file of the tree: its place and its text or bytes, or the file that it is a copy of."""
 
     path: str
-    content: str | Path
+    content: str | bytes | Path
 
 
 def tree(publisher: Publisher, templates: Path, docs: Path) -> Iterator[TreeFile]:

@@ -15,6 +15,7 @@ from plan.load.loaded import Loaded
 from plan.load.names import Fault
 from plan.load.records import Read
 from plan.load.remembered import Remembered
+from plan.load.starter_pictures import further_pictures
 from plan.load.wording import read_wording
 from plan.model.base import Record
 from plan.model.plan import Plan
@@ -104,7 +105,10 @@ def _read_plan(listing: Listing, prefix: str, reading: _Reading, site: Site | No
     ]
     name = prefix.removesuffix("/").rpartition("/")[2]
     plan = assemble(name, records, own_site, [one for one in earlier if one])
-    return replace(plan, wording=wording, files=frozenset(listing.files)) if plan else None
+    if plan is None:
+        return None
+    further = () if name else further_pictures(plan.pictures, listing.files)
+    return replace(plan, wording=wording, files=frozenset(listing.files), further_pictures=further)
 
 
 def _key(found: Found) -> str:

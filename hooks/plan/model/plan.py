@@ -13,7 +13,7 @@ from plan.model.outcome import Outcome
 from plan.model.people import Group, Partner
 from plan.model.plan_file import PlanFile
 from plan.model.principles import Principles
-from plan.model.reference import EverydayWords, Glossary, Helplines, Pictures
+from plan.model.reference import EverydayWords, Glossary, Helplines, Picture, Pictures
 from plan.model.site import Site
 from plan.model.statements import Accessibility, Privacy
 from plan.model.update import Review, Update
@@ -45,6 +45,9 @@ class Plan:
     everyday_words: EverydayWords = field(default_factory=EverydayWords)
     helplines: Helplines = field(default_factory=Helplines)
     pictures: Pictures = field(default_factory=Pictures)
+    further_pictures: tuple[Picture, ...] = ()
+    """Pictures that it can use although `pictures.yml` does not name them: those of its own set, then the starter set.
+    An earlier plan has none: it takes those of the plan that keeps it."""
     accessibility: Accessibility | None = None
     privacy: Privacy | None = None
     reviews: tuple[Review, ...] = ()

@@ -78,8 +78,9 @@ class Credit(Record):
     licence: Line
     url: Web | None = None
     changed: Line | None = None
-    consent: Literal["not_needed", "recorded"] = "not_needed"
-    """For a photograph of people: recorded, once they have agreed."""
+    consent: Literal["not_needed", "recorded"] | None = None
+    """For a photograph, which has to say it: recorded, once the people in it have agreed that it is published, or
+    not needed, where nobody can be recognised."""
 
 
 class Picture(Record):
@@ -107,7 +108,17 @@ class Picture(Record):
         return self
 
 
+class OwnSet(Record):
+    """A whole set of pictures in the place of the starter set: files of `files/` with names that begin alike."""
+
+    prefix: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,19}-$")]
+    """What the names of its files begin with: `drawn-` for drawn-shield.svg, which is then the picture shield."""
+    credit: Credit
+    """Who made them all."""
+
+
 class Pictures(Record):
     """`pictures.yml`."""
 
+    own_set: OwnSet | None = None
     pictures: tuple[Picture, ...] = ()

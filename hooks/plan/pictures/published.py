@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from plan.load.kinds import FILES, PREVIOUS
 from plan.model.plan import Plan
 from plan.model.reference import Picture
 from plan.page import PlanPage
 from plan.pictures.openmoji import drawing
+from plan.pictures.photograph import MOST_BYTES_OF_PHOTOGRAPH, PHOTOGRAPHS, clean_photograph
 from plan.pictures.shown import PictureFinder
 from plan.pictures.svg import MOST_BYTES, clean_svg
 
@@ -18,8 +19,6 @@ PICTURES = "pictures"
 """The folder of their addresses."""
 
 DRAWING = ".svg"
-PHOTOGRAPHS = (".png", ".jpg", ".jpeg", ".webp")
-"""Endings of pictures made of dots: a camera writes into them where they were taken, so they are not published yet."""
 
 
 @dataclass(frozen=True)
@@ -32,18 +31,33 @@ class PublishedPicture:
     """The plan that names it: the plan of today or an earlier one."""
 
 
+def usable_pictures(plan: Plan) -> tuple[Picture, ...]:
+    """Every picture that a plan can use, each name once: those that it names, its own set, then the starter set."""
+    return (*plan.pictures.pictures, *plan.further_pictures)
+
+
 def picture_addresses(plan: Plan) -> dict[str, str | None]:
-    """The address of each picture that a plan names, by its name; None for one that cannot be published."""
+    """The address of each picture that a plan can use, by its name; None for one that cannot be published."""
     folder = f"{PREVIOUS}/{plan.id}/{PICTURES}" if plan.id else PICTURES
-    return {
-        picture.id: f"{folder}/{picture.id}{DRAWING}" if picture.openmoji or is_drawing(picture) else None
-        for picture in plan.pictures.pictures
-    }
+    endings = {picture.id: _published_ending(picture) for picture in usable_pictures(plan)}
+    return {name: f"{folder}/{name}{ending}" if ending else None for name, ending in endings.items()}
+
+
+def _published_ending(picture: Picture) -> str | None:
+    """How the name of a picture's file ends on the site; None for what is no picture."""
+    if picture.openmoji or is_drawing(picture):
+        return DRAWING
+    return PHOTOGRAPHS.get(ending(picture))
+
+
+def ending(picture: Picture) -> str:
+    """How the name of a picture's own file ends: `.jpg`."""
+    return PurePath((picture.file or "").lower()).suffix
 
 
 def is_drawing(picture: Picture) -> bool:
     """Whether a picture is a drawing of the council's own."""
-    return (picture.file or "").lower().endswith(DRAWING)
+    return ending(picture) == DRAWING
 
 
 def published_pictures(plan: Plan, pages: Iterable[PlanPage]) -> tuple[PublishedPicture, ...]:
@@ -56,14 +70,14 @@ def published_pictures(plan: Plan, pages: Iterable[PlanPage]) -> tuple[Published
 def _all(plan: Plan) -> Iterator[PublishedPicture]:
     for each in (plan, *plan.previous):
         addresses = picture_addresses(each)
-        for picture in each.pictures.pictures:
+        for picture in usable_pictures(each):
             address = addresses[picture.id]
             if address:
                 yield PublishedPicture(address, picture, each)
 
 
-def published_drawing(found: PublishedPicture, folder: Path) -> str:
-    """What stands in the file of a published picture; `folder` is that of the plan of today.
+def published_file(found: PublishedPicture, folder: Path) -> str | bytes:
+    """What stands in the file of a published picture: text for a drawing; `folder` is that of the plan of today.
 
     Raises NotCleanError, FileNotFoundError and other errors of the disk, for a file that has changed since the checks.
     """
@@ -72,7 +86,10 @@ def published_drawing(found: PublishedPicture, folder: Path) -> str:
         if file is None:
             raise FileNotFoundError(f"OpenMoji {found.picture.openmoji}")
         return clean_svg(file.read_bytes())
-    return clean_svg(read_drawing(own_file(found.picture.file or "", found.plan, folder)))
+    own = own_file(found.picture.file or "", found.plan, folder)
+    if is_drawing(found.picture):
+        return clean_svg(read_file(own, MOST_BYTES))
+    return clean_photograph(read_file(own, MOST_BYTES_OF_PHOTOGRAPH), PHOTOGRAPHS[ending(found.picture)])
 
 
 def own_file(name: str, plan: Plan, folder: Path) -> Path:
@@ -81,9 +98,9 @@ def own_file(name: str, plan: Plan, folder: Path) -> Path:
     return own if plan.id and name in plan.files else folder / FILES / name
 
 
-def read_drawing(file: Path) -> bytes:
-    """The bytes of a drawing, at most one more than a drawing may have. Raises OSError, also for what is no file."""
+def read_file(file: Path, most: int) -> bytes:
+    """The bytes of a picture, at most one more than it may have. Raises OSError, also for what is no file."""
     if not file.is_file():  # a pipe would let the build wait for ever
         raise FileNotFoundError(file)
     with file.open("rb") as opened:
-        return opened.read(MOST_BYTES + 1)
+        return opened.read(most + 1)

@@ -13,10 +13,18 @@ XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
 
 
 class Fault(NamedTuple):
-    """What is wrong with a drawing, as the end of a sentence that begins with its name, and how to mend it."""
+    """What is wrong with a picture, as the end of a sentence that begins with its name, and how to mend it."""
 
     what: str
     fix: str
+
+
+class NotCleanError(Exception):
+    """A picture cannot be published; carries everything that is wrong with it."""
+
+    def __init__(self, *faults: Fault) -> None:
+        self.faults = tuple(dict.fromkeys(faults))
+        super().__init__("; ".join(fault.what for fault in self.faults))
 
 
 SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "use"})

@@ -19,6 +19,7 @@ from plan.pictures.rules import (
     SVG,
     XLINK_HREF,
     Fault,
+    NotCleanError,
     unknown,
 )
 from plan.problems import quoted
@@ -33,14 +34,6 @@ _LENGTH = re.compile(rf"\s*({_NUMBER})(?:px)?\s*")
 _CALL = re.compile(r"([\w-]{0,20}) ?\(([^)]*)")
 _INSIDE = re.compile(r"""["']?#[^"'()\s]+["']?""")
 _TARGET = re.compile(r"""#([^"'();\s]+)""")
-
-
-class NotCleanError(Exception):
-    """A drawing cannot be published; carries everything that is wrong with it."""
-
-    def __init__(self, *faults: Fault) -> None:
-        self.faults = tuple(dict.fromkeys(faults))
-        super().__init__("; ".join(fault.what for fault in self.faults))
 
 
 def clean_svg(raw: bytes) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from plan.edition import Edition
 from plan.model.plan_file import SourceOfPlan
-from plan.model.reference import Picture
+from plan.model.reference import Credit, Picture
 from plan.page import PlanPage
 from plan.pictures.published import PublishedPicture
 from plan.views.parts import Fact, present
@@ -20,6 +20,7 @@ SOFTWARE = (
     ("nh3", "MIT", "https://nh3.readthedocs.io/"),
     ("Pydantic", "MIT", "https://docs.pydantic.dev/"),
     ("PyYAML", "MIT", "https://pyyaml.org/"),
+    ("Pillow", "MIT-CMU", "https://python-pillow.github.io/"),
 )
 """What builds the site, each with its licence (SPDX's names) and its own website."""
 
@@ -76,7 +77,7 @@ def credits_view(edition: Edition, published: Iterable[PublishedPicture] = ()) -
     return CreditsView(
         source=_source(edition, source) if source else (),
         source_note=t("credits.reworded") if source and source.reworded else "",
-        pictures=tuple(credit for picture in pictures if (credit := _credit(edition, picture))),
+        pictures=tuple(_credits(edition, pictures)),
         openmoji=_openmoji(edition, pictures),
         software=tuple(Fact(name, licence, href=web) for name, licence, web in SOFTWARE),
     )
@@ -102,14 +103,19 @@ def _source(edition: Edition, source: SourceOfPlan) -> tuple[Fact, ...]:
     )
 
 
-def _credit(edition: Edition, picture: Picture) -> PictureCredit | None:
-    t, credit = edition.t, picture.credit
-    if credit is None:
-        return None
+def _credits(edition: Edition, pictures: Iterable[Picture]) -> Iterator[PictureCredit]:
+    """Each credit once: a whole set of pictures shares one."""
+    own = {picture.credit: picture.id for picture in reversed([*pictures]) if picture.credit}
+    for credit, id in reversed(own.items()):
+        yield _credit(edition, credit, id)
+
+
+def _credit(edition: Edition, credit: Credit, id: str) -> PictureCredit:
+    t = edition.t
     facts = (
         Fact(t("credits.author"), credit.author),
         Fact(t("credits.licence"), credit.licence, href=credit.url),
         Fact(t("credits.changed"), credit.changed) if credit.changed else None,
         Fact(t("credits.consent"), t("credits.consent_recorded")) if credit.consent == "recorded" else None,
     )
-    return PictureCredit(picture.id, credit.title, present(facts))
+    return PictureCredit(id, credit.title, present(facts))
