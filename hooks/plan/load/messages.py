@@ -183,5 +183,9 @@ _PATTERNS: dict[str, tuple[str, str]] = {
         "a code of an OpenMoji picture",
         "Copy it from openmoji.org: capital letters and digits, such as 1F6E1.",
     ),
+    r"^[a-z][a-z0-9-]{0,19}-$": (
+        "the beginning of the names of a set's files",
+        "Write lower-case letters and digits with a hyphen at the end, such as drawn-.",
+    ),
 }
 """What each pattern of the model stands for, and how to write it."""
