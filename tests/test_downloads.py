@@ -3,10 +3,11 @@
 import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from xml.etree import ElementTree
 
 from plan.audiences import STANDARD
-from plan.downloads import downloads, robots, sitemap
+from plan.downloads import Download, downloads, robots, sitemap
 from plan.edition import Edition
 from plan.model.outcome import Outcome
 from plan.model.plan import Plan
@@ -42,6 +43,12 @@ def test_a_plan_with_outcomes_is_a_stratml_file_too() -> None:
     plan = replace(edition().plan, outcomes=(Outcome(id="safe", title="Safe"),))
     found = {download.path: download.content for download in downloads(replace(edition(), plan=plan), [HOME])}
     assert "<Name>Safe</Name>" in found["data/plan.stratml.xml"]
+
+
+def test_a_file_is_written_at_its_address_byte_for_byte(tmp_path: Path) -> None:
+    place = Download("data/measures/waits.csv", lambda: "\ufeffperiod\r\n£\r\n").write(str(tmp_path))
+    assert place == tmp_path / "data/measures/waits.csv"
+    assert place.read_bytes() == b"\xef\xbb\xbfperiod\r\n\xc2\xa3\r\n"
 
 
 def test_a_page_that_cannot_be_found_is_in_neither_index() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import jinja2
 
-from plan.downloads import Download
+from plan.downloads import Download, kept
 from plan.model.site import Site
 from plan.policy import HEADERS, headers_file
 from plan.stylesheet import stylesheets
@@ -18,8 +18,8 @@ EARLY = "plan/early.js"
 def assets(env: jinja2.Environment, site: Site) -> Iterator[Download]:
     """Each of these files, for a site's own address."""
     for address, text in stylesheets(env, site.colours):
-        yield Download(address, text)
-    yield Download(HEADERS, headers_file(early_script(env), site.address))
+        yield Download(address, kept(text))
+    yield Download(HEADERS, kept(headers_file(early_script(env), site.address)))
 
 
 def early_script(env: jinja2.Environment) -> str:

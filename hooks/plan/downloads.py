@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement
 
 from plan.addresses import page_url
@@ -22,10 +24,28 @@ from plan.xml_file import xml_file
 
 @dataclass(frozen=True)
 class Download:
-    """One file: its path below the site's root and its text, or its bytes where it is no text."""
+    """One file: its path below the site's root, and what makes its text, or its bytes where it is no text."""
 
     path: str
-    content: str | bytes
+    make: Callable[[], str | bytes]
+
+    @property
+    def content(self) -> str | bytes:
+        """What is in it, which is made whenever it is asked for: nobody needs all files at once."""
+        return self.make()
+
+    def write(self, folder: str) -> Path:
+        """Write it below the folder of a site, and give its place."""
+        place = Path(folder, self.path)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        content = self.content
+        place.write_bytes(content.encode() if isinstance(content, str) else content)
+        return place
+
+
+def kept(content: str | bytes) -> Callable[[], str | bytes]:
+    """What makes a content that is there already."""
+    return lambda: content
 
 
 def downloads(edition: Edition, pages: Iterable[PlanPage], directory_urls: bool = True) -> Iterator[Download]:
@@ -34,16 +54,15 @@ def downloads(edition: Edition, pages: Iterable[PlanPage], directory_urls: bool 
     found = [page for page in pages if page.in_search]
     site = edition.plan.site
     for plan in (edition, *(earlier_edition(edition, old) for old in edition.plan.previous)):
-        yield from (Download(file.path, file.text) for file in files(plan))
-    stratml = plan_stratml(edition)
-    if stratml:
-        yield Download(STRATML, stratml)
+        yield from (Download(file.path, file.make) for file in files(plan))
+    if edition.plan.outcomes:
+        yield Download(STRATML, partial(plan_stratml, edition))
     news = feed(edition, frozenset(page.path for page in pages), directory_urls)
     if news:
-        yield Download(FEED, news)
-    yield Download(INDEX, search_index(edition, found, directory_urls))
-    yield Download("sitemap.xml", sitemap(site.address, found, directory_urls))
-    yield Download("robots.txt", robots(site.address))
+        yield Download(FEED, kept(news))
+    yield Download(INDEX, partial(search_index, edition, found, directory_urls))
+    yield Download("sitemap.xml", partial(sitemap, site.address, found, directory_urls))
+    yield Download("robots.txt", kept(robots(site.address)))
 
 
 def robots(address: str) -> str:

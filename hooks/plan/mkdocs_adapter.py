@@ -151,7 +151,7 @@ class Engine:
         for page in publisher.pages:
             self._add(File.generated(config, f"{page.path}/index.md".strip("/"), content=""), page, files, config)
         for download in publisher.downloads:
-            files.append(File.generated(config, download.path, content=download.content))
+            files.append(File.generated(config, download.path, abs_src_path=str(download.write(config.site_dir))))
         for path, place in publisher.files.items():
             files.append(File.generated(config, path, abs_src_path=str(place)))
         return files

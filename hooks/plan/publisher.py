@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 from plan.addresses import Addresses
 from plan.audiences import AUDIENCES, STANDARD
 from plan.checks import check
-from plan.downloads import Download, downloads
+from plan.downloads import Download, downloads, kept
 from plan.edition import Edition
 from plan.load.folder import load
 from plan.load.remembered import Remembered
@@ -75,7 +75,7 @@ class Publisher:
     def downloads(self) -> tuple[Download, ...]:
         """Every file that is not a page. Raises NotCleanError or OSError for a picture that was changed meanwhile."""
         found = downloads(self.edition, (*self.pages, *self.written), self.directory_urls)
-        pictures = (Download(each.address, published_file(each, self.folder)) for each in self.pictures)
+        pictures = (Download(each.address, kept(published_file(each, self.folder))) for each in self.pictures)
         return (*self.assets, *found, *pictures)
 
     @cached_property

@@ -46,7 +46,7 @@ def test_files_are_made_once_for_all_who_ask(make_edition, make_measure) -> None
 )
 def test_a_size_is_told_as_people_say_it(make_edition, bytes_: int, words: str) -> None:
     edition = make_edition()
-    file = replace(files(edition)[0], text="é" * (bytes_ // 2) + "x" * (bytes_ % 2))
+    file = replace(files(edition)[0], make=lambda: "é" * (bytes_ // 2) + "x" * (bytes_ % 2))
     assert kind_words(edition, file) == words
 
 

@@ -23,10 +23,6 @@ def plan(**fields: Any) -> dict[str, Any]:
     return {"title": "Plan for children", "area": "Exampleshire", "status": "current", **fields}
 
 
-def test_a_plan_without_outcomes_has_no_file(make_edition) -> None:
-    assert plan_stratml(make_edition()) is None
-
-
 @pytest.mark.parametrize(
     ("records", "kind"),
     [

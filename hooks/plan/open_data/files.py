@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Literal
 
 from plan.edition import Edition
@@ -27,7 +27,8 @@ class DataFile:
     title: str
     about: str
     """What is in it, in a sentence or two."""
-    text: str
+    make: Callable[[], str]
+    """Makes its text. The texts of all files together are larger than the plan, so few of them are kept."""
     measure: str = ""
     """The id of the measure that it is about; empty for the whole plan."""
     describes: str = ""
@@ -37,6 +38,11 @@ class DataFile:
     def format(self) -> Format:
         """What kind of file it is, by the end of its address."""
         return "csv" if self.path.endswith(".csv") else "json"
+
+    @property
+    def text(self) -> str:
+        """What is in it, which is made whenever it is asked for."""
+        return self.make()
 
     @cached_property
     def size(self) -> int:
@@ -86,46 +92,50 @@ def _files(edition: Edition) -> tuple[DataFile, ...]:
     if with_figures:
         tables = list(_tables(edition, with_figures))
         found += (file for each in tables for file in (each, _metadata(edition, each)))
-        described = [
+        described = (
             Table(each.path.removeprefix(folder(edition)), each.title, each.about, each.text) for each in tables
-        ]
-        found.append(_file(edition, "datapackage.json", "package", data_package(edition, described)))
-        columns = _file(edition, COLUMNS, "columns", table_schema(edition))
+        )
+        package = data_package(edition, described)
+        found.append(_file(edition, "datapackage.json", "package", lambda: package))
+        columns = _file(edition, COLUMNS, "columns", partial(table_schema, edition))
         found.append(replace(columns, describes=f"{folder(edition)}datapackage.json"))
     return tuple(found)
 
 
 def _whole(edition: Edition) -> Iterator[DataFile]:
-    plan = _file(edition, "plan.json", "plan", plan_json(edition))
-    schema = _file(edition, SCHEMA, "schema", KEPT_SCHEMA.read_text(encoding="utf-8"))
+    document = plan_json(edition)
+    plan = _file(edition, "plan.json", "plan", lambda: document)
+    schema = _file(edition, SCHEMA, "schema", partial(KEPT_SCHEMA.read_text, encoding="utf-8"))
     yield from (plan, replace(schema, describes=plan.path))
 
 
 def _tables(edition: Edition, measures: tuple[Measure, ...]) -> Iterator[DataFile]:
+    """The table of all figures, and one for each measure; what they have in common is kept once."""
     bodies = {measure.id: body(edition, measure) for measure in measures}
-    yield _file(edition, "measures.csv", "measures", table(edition, bodies.values()))
+    yield _file(edition, "measures.csv", "measures", partial(table, edition, bodies.values()))
     for measure in measures:
         yield DataFile(
             path=f"{folder(edition)}measures/{measure.id}.csv",
             title=edition.t("open_data.figures_of", title=measure.title),
             about=about_measure(edition, measure),
-            text=table(edition, [bodies[measure.id]]),
+            make=partial(table, edition, (bodies[measure.id],)),
             measure=measure.id,
         )
 
 
-def _file(edition: Edition, name: str, words: str, text: str) -> DataFile:
+def _file(edition: Edition, name: str, words: str, make: Callable[[], str]) -> DataFile:
     t = edition.t
-    return DataFile(folder(edition) + name, t(f"open_data.file.{words}.title"), t(f"open_data.file.{words}.text"), text)
+    return DataFile(folder(edition) + name, t(f"open_data.file.{words}.title"), t(f"open_data.file.{words}.text"), make)
 
 
 def _metadata(edition: Edition, file: DataFile) -> DataFile:
     licence = own_licence(edition.measures[file.measure]) if file.measure else ""
+    name = file.path.rpartition("/")[2]
     return DataFile(
         path=f"{file.path}-metadata.json",
         title=edition.t("open_data.about_table", title=file.title),
         about=edition.t("open_data.about_table_text"),
-        text=table_metadata(edition, file.path.rpartition("/")[2], file.title, file.about, licence),
+        make=partial(table_metadata, edition, name, file.title, file.about, licence),
         measure=file.measure,
         describes=file.path,
     )

@@ -18,10 +18,8 @@ NAMESPACE = "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport"
 """Of every element, also of those that Part 1 has in a namespace of its own."""
 
 
-def plan_stratml(edition: Edition) -> str | None:
-    """The plan as a StratML file; None for a plan without outcomes, since StratML knows no plan without goals."""
-    if not edition.plan.outcomes:
-        return None
+def plan_stratml(edition: Edition) -> str:
+    """The plan as a StratML file. It needs outcomes, since StratML knows no plan without goals."""
     plan, writer = edition.plan.plan, PlainTextWriter()
     root = Element("PerformancePlanOrReport", xmlns=NAMESPACE, Type=kind(edition))
     add(root, "Name", plan.title)
