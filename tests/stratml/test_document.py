@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 from lxml import etree
 
+from plan.downloads import Download
 from plan.publisher import read_publisher
 from plan.stratml import plan_stratml
+from plan.views.data_files import STRATML
 
 ROOT = Path(__file__).resolve().parents[2]
 STATEMENT = {"id": "leader", "role": "Leader", "reported": "She thanked them.", "hide_from": "2026-11-01"}
@@ -92,16 +94,14 @@ def test_a_statement_that_is_hidden_is_not_in_it(make_edition) -> None:
     assert "thanked" not in plan_stratml(make_edition(plan=plan(statements=[STATEMENT]), outcomes=outcomes))
 
 
-def read(folder: str) -> str | None:
+def published(folder: str) -> dict[str, Download]:
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "1795219200"}
-    return plan_stratml(read_publisher(ROOT / folder, folder, environment).edition)
+    return {each.path: each for each in read_publisher(ROOT / folder, folder, environment).downloads}
 
 
 @pytest.fixture(scope="module")
 def example() -> str:
-    text = read("plan_data")
-    assert text is not None
-    return text
+    return published("plan_data")[STRATML].content
 
 
 def test_every_outcome_measure_priority_and_action_of_the_example_has_its_place(example: str) -> None:
@@ -126,7 +126,7 @@ def test_no_two_elements_of_the_example_have_one_name_and_each_name_is_an_xml_na
 
 @pytest.mark.parametrize("folder", ["tests/plans/stockport", "tests/plans/worcestershire"])
 def test_the_plans_whose_source_has_no_outcomes_have_no_file(folder: str) -> None:
-    assert read(folder) is None
+    assert STRATML not in published(folder)
 
 
 @pytest.fixture(scope="module")
@@ -145,8 +145,7 @@ class TestTheSchema:
         assert self.faults(schema, example) == []
 
     def test_a_small_plan_follows_it(self, schema: etree.XMLSchema) -> None:
-        text = read("tests/plans/small")
-        assert text is not None
+        text = published("tests/plans/small")[STRATML].content
         assert self.faults(schema, text) == []
 
     @pytest.mark.parametrize(
@@ -174,7 +173,6 @@ class TestTheSchema:
         self, records: dict[str, Any], schema: etree.XMLSchema, make_edition
     ) -> None:
         text = plan_stratml(make_edition(**{"outcomes": [{"id": "safe", "title": "Safe"}], **records}))
-        assert text is not None
         assert self.faults(schema, text) == []
 
     @pytest.mark.parametrize(
