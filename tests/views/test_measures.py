@@ -42,6 +42,18 @@ def test_what_a_measure_in_words_comes_from_is_not_called_figures(view_of: ViewO
         assert [fact.label for fact in facts if fact.label != "Source"] == list(labels)
 
 
+@pytest.mark.parametrize(
+    ("fields", "heading"),
+    [
+        ({"source": {"title": "Count", "statistic_status": "official"}}, "Where the figures come from"),
+        ({"owner": {"role": "Head of early help"}}, "Who answers for it"),
+        ({"next_update": "2027-09"}, "Dates to know"),
+    ],
+)
+def test_a_source_is_promised_only_where_there_is_one(view_of: ViewOf, fields: dict[str, Any], heading: str) -> None:
+    assert view_of(**fields).about == heading
+
+
 @pytest.mark.parametrize("kind", ["number", "gap", "survey", "narrative"])
 def test_a_page_says_what_kind_of_measure_it_is(
     make_edition: MakeEdition, make_measure: MakeMeasure, kind: str
@@ -161,3 +173,27 @@ def test_each_part_has_its_own_figures_and_anchor(view_of: ViewOf) -> None:
 
 def test_a_measure_without_parts_has_no_anchor_of_a_part(view_of: ViewOf) -> None:
     assert [reading.id for reading in view_of({"2024": "3"}).readings] == [""]
+
+
+@pytest.mark.parametrize(
+    ("figures", "fields"),
+    [
+        (
+            {"2020": "11"},
+            {"baseline": {"period": "2020"}, "target": {"kind": "reach_by", "value": "4", "period": "2027"}},
+        ),
+        ({"2020": "11", "2024": "c"}, {"baseline": {"period": "2020"}, "target": {"kind": "direction_only"}}),
+        ({"2024": "11"}, {}),
+    ],
+)
+def test_why_there_is_no_result_stands_once_on_the_page(
+    view_of: ViewOf, figures: dict[str, str], fields: dict[str, Any]
+) -> None:
+    (reading,) = view_of(figures, **fields).readings
+    said = [reading.summary.reason, *reading.method.sentences]
+    why = (
+        "There is no figure yet from after the start.",
+        "The newest figure is hidden to protect people.",
+        "There is no target to compare with.",
+    )
+    assert len([words for words in said if words in why]) == 1

@@ -153,9 +153,10 @@ def test_a_figure_that_is_worked_out_has_the_decimals_of_its_measure(explain: Ca
     )
 
 
-def test_why_nothing_can_be_told_comes_first(explain: Callable[..., tuple[str, ...]]) -> None:
+def test_why_nothing_can_be_told_is_not_said_again_below_the_panel_that_says_it(
+    explain: Callable[..., tuple[str, ...]],
+) -> None:
     assert explain({"2020": "11"}, **REACH) == (
-        "There is no figure yet from after the start.",
         "It was 11% in 2020.",
         "It needs to be 4% by 2027.",
         KNOWN,
@@ -163,16 +164,12 @@ def test_why_nothing_can_be_told_comes_first(explain: Callable[..., tuple[str, .
 
 
 def test_a_hidden_figure_leaves_what_is_known(explain: Callable[..., tuple[str, ...]]) -> None:
-    assert explain({"2020": "11", "2024": "c"}, **REACH)[:2] == (
-        "The newest figure is hidden to protect people.",
-        "It was 11% in 2020.",
-    )
+    assert explain({"2020": "11", "2024": "c"}, **REACH)[0] == "It was 11% in 2020."
 
 
 def test_a_figure_counted_in_another_way_is_not_set_beside_the_newest(explain: Callable[..., tuple[str, ...]]) -> None:
     words = explain({"2020": "11", "2023": "8 b", "2024": "9"}, **REACH)
-    assert "cannot be compared" in words[0]
-    assert words[1:3] == ("It was 9% in 2024.", "It needs to be 4% by 2027.")
+    assert words[:2] == ("It was 9% in 2024.", "It needs to be 4% by 2027.")
 
 
 def test_a_direction_alone_says_which_way_is_better(explain: Callable[..., tuple[str, ...]]) -> None:

@@ -55,6 +55,8 @@ class MeasureView:
     story: str
     in_words: bool
     """Whether it is told in words, so that there are no figures to explain."""
+    about: str
+    """The heading above the facts, which promises a source only where there is one."""
     facts: tuple[Fact, ...]
     groups: tuple[Link, ...]
     outcomes: tuple[Link, ...]
@@ -105,6 +107,7 @@ def measure_view(edition: Edition, measure: Measure) -> MeasureView:
         caveats=measure.caveats or "",
         story=measure.story or "",
         in_words=measure.kind == "narrative",
+        about=_about(edition, measure),
         facts=_facts(edition, measure),
         groups=links(edition, "groups", measure.groups),
         outcomes=links(edition, "outcomes", outcomes),
@@ -143,6 +146,12 @@ def _verdicts(edition: Edition, measure: Measure) -> tuple[Fact, ...]:
         ),
         *(Fact(t("measure.verdict", by=each.by, date=edition.date(each.on)), prose=each.text) for each in verdicts),
     )
+
+
+def _about(edition: Edition, measure: Measure) -> str:
+    if measure.source is None:
+        return edition.t("measure.about_responsible" if measure.owner else "measure.about_dates")
+    return edition.t("measure.about_in_words" if measure.kind == "narrative" else "measure.about")
 
 
 def _facts(edition: Edition, measure: Measure) -> tuple[Fact, ...]:

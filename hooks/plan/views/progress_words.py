@@ -62,11 +62,14 @@ def method_name(reading: Reading) -> str:
 
 
 def method_words(edition: Edition, reading: Reading) -> tuple[str, ...]:
-    """Sentences that say what went into a result, so that a reader can check it; why there is none comes first."""
+    """Sentences that say what went into a result, so that a reader can check it.
+
+    Why there is none stands in the panel above them, and is said here only where it does not: where there is no target.
+    """
     found, t = reading.progress, edition.t
     flags = {"worked_out.provisional": found.provisional, "worked_out.estimated": found.estimated}
     return (
-        *([t(f"why.{found.why}")] if found.why else []),
+        *([t(f"why.{found.why}")] if found.why and found.result == "no_target" else []),
         *_figures(edition, reading),
         *(t(key) for key, raised in flags.items() if raised),
         t("worked_out.known_on", date=edition.date(found.worked_out_on)),
