@@ -139,3 +139,12 @@ def test_axe_finds_nothing_wrong_on_a_page_with_every_chart(example, visit) -> N
     assert window.faults() == []
     window.page.set_viewport_size({"width": 1280, "height": 800})
     assert window.faults() == []
+
+
+def test_a_number_of_a_colour_stands_on_one_line_on_a_phone(example, visit) -> None:
+    page = visit(example, 320).go(PAGE)
+    lines = "(found) => found.map((each) => [each.textContent, each.getClientRects().length])"
+    found = page.locator("td code").evaluate_all(lines)
+    colours = {words: count for words, count in found if words.startswith("#")}
+    assert len(colours) > 10
+    assert {words for words, count in colours.items() if count > 1} == set()
