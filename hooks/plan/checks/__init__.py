@@ -16,6 +16,7 @@ from plan.checks.honesty import honesty
 from plan.checks.links import links
 from plan.checks.personal import personal
 from plan.checks.pictures import pictures
+from plan.checks.possible_figures import possible_figures
 from plan.checks.references import identities, references, reviews
 from plan.checks.reminders import reminders
 from plan.checks.reserved import reserved
@@ -46,6 +47,7 @@ OF_ONE_PLAN: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
     disclosed_words,
     truth_figures,
     truth_counts,
+    possible_figures,
     truth_judgements,
     truth_claims,
     truth_numbers,
