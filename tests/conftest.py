@@ -2,7 +2,9 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -19,6 +21,9 @@ settings.register_profile(
 # Four tests load mutated folders and eight read mutated files: 20,000 and 40,000 cases a night.
 settings.register_profile("nightly", parent=settings.get_profile("usual"), max_examples=5_000, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
+
+LONGEST_BUILD = 300
+"""Seconds that a process waits for what another one builds."""
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -46,3 +51,39 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], None]], Path]:
+    """A function that gives the folder of a name: one of the processes of a run fills it, the others wait for it."""
+    top = tmp_path_factory.getbasetemp()
+    shared = (top.parent if "PYTEST_XDIST_WORKER" in os.environ else top) / "shared"
+
+    def one(name: str, fill: Callable[[Path], None]) -> Path:
+        folder, outcome = shared / name / "made", shared / name / "outcome"
+        shared.mkdir(exist_ok=True)
+        try:
+            (shared / name).mkdir()
+        except FileExistsError:
+            return awaited(folder, outcome)
+        said = "it failed in another process"
+        try:
+            folder.mkdir()
+            fill(folder)
+            said = ""
+        finally:
+            (shared / name / "saying").write_text(said, encoding="utf-8")
+            (shared / name / "saying").rename(outcome)
+        return folder
+
+    return one
+
+
+def awaited(folder: Path, outcome: Path) -> Path:
+    """Wait for what another process makes, or made before."""
+    end = time.monotonic() + LONGEST_BUILD
+    while not outcome.exists():
+        assert time.monotonic() < end, f"{folder.parent.name} is not made yet"
+        time.sleep(0.05)
+    assert outcome.read_text(encoding="utf-8") == "", folder.parent.name
+    return folder

@@ -144,29 +144,32 @@ class Handler(SimpleHTTPRequestHandler):
         pass
 
 
+def build_below(plan: Path, into: Path) -> None:
+    """Build a plan's site for an address below a path."""
+    whole = shutil.copytree(plan, into / "plan")
+    site = (whole / "site.yml").read_text(encoding="utf-8")
+    site = re.sub(r"(?m)^address: .*$", f"address: https://council.example{BELOW}", site)
+    (whole / "site.yml").write_text(site, encoding="utf-8")
+    result = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-d", str(into / "site")],
+        cwd=ROOT,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": BUILD_DAY, "PLAN_DATA": str(whole)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=300,
+    )
+    assert result.returncode == 0, result.stderr
+
+
 @pytest.fixture(scope="session")
-def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], Served]]:
-    """A function that builds a plan's site and serves it."""
+def serve(made_once: Callable[[str, Callable[[Path], None]], Path]) -> Iterator[Callable[[str, Path], Served]]:
+    """A function that serves the site of a plan, built once under its name for all processes of a run."""
     servers: list[ThreadingHTTPServer] = []
 
-    def one(plan: Path) -> Served:
-        whole = tmp_path_factory.mktemp("plan") / "plan"
-        shutil.copytree(plan, whole)
-        folder = tmp_path_factory.mktemp("served") / "site"
-        site = (whole / "site.yml").read_text(encoding="utf-8")
-        site = re.sub(r"(?m)^address: .*$", f"address: https://council.example{BELOW}", site)
-        (whole / "site.yml").write_text(site, encoding="utf-8")
-        result = subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "-d", str(folder)],
-            cwd=ROOT,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": BUILD_DAY, "PLAN_DATA": str(whole)},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-            timeout=300,
-        )
-        assert result.returncode == 0, result.stderr
+    def one(name: str, plan: Path) -> Served:
+        folder = made_once(f"served-{name}", partial(build_below, plan)) / "site"
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
         servers.append(server)
         Thread(target=server.serve_forever, daemon=True).start()
@@ -179,9 +182,9 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path],
 
 
 @pytest.fixture(scope="session")
-def plan_site(serve: Callable[[Path], Served]) -> Callable[[Path], Served]:
-    """A function that serves a plan's site, built once however often it is asked for."""
-    return lru_cache(maxsize=None)(serve)
+def plan_site(serve: Callable[[str, Path], Served]) -> Callable[[Path], Served]:
+    """A function that serves a plan's site, once however often it is asked for."""
+    return lru_cache(maxsize=None)(lambda plan: serve(plan.name, plan))
 
 
 @pytest.fixture(scope="session")
@@ -198,6 +201,8 @@ class Visit:
     site: Served
     scripted: bool = True
     complaints: list[str] = field(default_factory=list)
+    places: set[tuple[int, int, int]] = field(default_factory=set)
+    """Where the pages that were opened have their versions: from the left, from the top, in a window of which width."""
 
     def go(self, path: str) -> Page:
         """Open a page of the site; where the path holds a search, its results are there at the end."""
@@ -267,11 +272,12 @@ class Visit:
         if urlsplit(request.url).netloc != urlsplit(self.site.address).netloc:
             self.complaints.append(f"asked {request.url}")
 
-    def faults(self, rules: Sequence[str] = RULES) -> list[str]:
-        """What axe finds on the page as it is now."""
+    def faults(self, rules: Sequence[str] = RULES, without: Sequence[str] = ()) -> list[str]:
+        """What axe finds on the page as it is now; `without` are rules that it leaves out."""
         if self.page.evaluate("typeof axe") == "undefined":
             self.page.evaluate(AXE.read_text(encoding="utf-8"))  # which no policy of the page forbids
-        options = {"runOnly": list(rules), "resultTypes": ["violations"], "preload": False}
+        left_out = {rule: {"enabled": False} for rule in without}
+        options = {"runOnly": list(rules), "rules": left_out, "resultTypes": ["violations"], "preload": False}
         found = self.page.evaluate("(options) => axe.run(document, options)", options)["violations"]
         return [
             f"{rule['id']}: {' | '.join(node['html'][:160] for node in rule['nodes'][:3])}"

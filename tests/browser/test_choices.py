@@ -20,18 +20,6 @@ ENHANCED = ("color-contrast-enhanced",)
 """Text of 7:1, and 4.5:1 where it is large: success criterion 1.4.6 (AAA), which high contrast keeps."""
 
 
-def test_every_kind_of_page_offers_the_colours_and_has_chosen_nothing(example, visit) -> None:
-    window = visit(example, NARROW)
-    found = {}
-    for sample in window.over(example.samples):
-        page = window.page
-        offered = page.locator("fieldset.looks input[type=radio]")
-        right = offered.count() == 4 and offered.first.is_visible() and page.evaluate(TICKED) == "device"
-        if not right or page.evaluate(CHOSEN) or page.evaluate("localStorage.length"):
-            found[str(sample)] = page.locator("fieldset.looks").all_inner_texts()
-    assert found == {}
-
-
 @pytest.mark.parametrize("width", [NARROW, pytest.param(WIDE, marks=pytest.mark.nightly)])
 def test_arrow_keys_choose_the_colours_at_once(width: int, example, visit) -> None:
     page = visit(example, width).go("outcomes/")
@@ -131,23 +119,6 @@ def test_a_device_that_asks_for_more_contrast_gets_stronger_words_and_lines(sche
     assert all(float(now) >= float(then) for then, now in zip(before, after, strict=True))
     assert sum(map(float, after)) > sum(map(float, before))
     assert min(map(float, after)) >= 4.5
-
-
-@pytest.mark.parametrize("width", [NARROW, pytest.param(WIDE, marks=pytest.mark.nightly)])
-def test_every_kind_of_page_has_the_versions_in_the_same_place_and_says_which_it_is(width, example, visit) -> None:
-    window = visit(example, width)
-    found, places = {}, set()
-    for sample in window.over(example.samples):
-        page = window.page
-        switch = page.locator("nav.versions")
-        current = switch.locator("[aria-current]")
-        if switch.count() != 1 or current.count() != 1 or not current.is_visible():
-            found[str(sample)] = switch.all_inner_texts()
-            continue
-        box = switch.bounding_box()
-        places.add((round(box["x"]), round(box["y"])))
-    assert found == {}
-    assert len(places) == 1
 
 
 @pytest.mark.parametrize("width", [NARROW, WIDE])

@@ -1,4 +1,4 @@
-"""Every kind of page in every version, in each width and in each choice of colours: no fault that axe finds."""
+"""Every page, by night in each width and in each choice of colours: no fault that axe finds."""
 
 from __future__ import annotations
 
@@ -11,15 +11,8 @@ NARROW, MIDDLE, WIDE = 320, 768, 1280
 KINDS = sorted({page.stem.replace("_", "-") for page in (ROOT / "overrides/plan").glob("*.html")} - {"moved"})
 PLANS = {"example": "plan_data", "stockport": "tests/plans/stockport", "worcestershire": "tests/plans/worcestershire"}
 
-EACH_ONCE = (
-    (NARROW, "light"),
-    pytest.param(WIDE, "dark", marks=pytest.mark.nightly),
-    pytest.param(MIDDLE, "contrast", marks=pytest.mark.nightly),
-)
-"""Every width and every choice of colours once: each change is tried with one of them, and every night with all."""
-
-COLOURFUL = {"home", "how-we-are-doing", "measure", "outcome", "actions", "results", "handwritten"}
-"""Kinds of page that together hold every part that has a colour of its own."""
+OTHER_LOOKS = ((NARROW, "light"), (WIDE, "dark"), (MIDDLE, "contrast"))
+"""Every width and every choice of colours once: test_promises.py has what each change tries."""
 
 COLOURS = ("light", "dark", "contrast")
 
@@ -29,25 +22,14 @@ def test_the_example_has_a_page_of_every_kind_for_these_tests(example) -> None:
     assert "handwritten" in {sample.kind for sample in example.samples}
 
 
-@pytest.mark.parametrize(("width", "colours"), EACH_ONCE)
+@pytest.mark.nightly
+@pytest.mark.parametrize(("width", "colours"), OTHER_LOOKS)
 def test_no_kind_of_page_has_a_fault(width: int, colours: str, example, visit) -> None:
     window = visit(example, width)
     found = {}
     for sample in window.over(example.samples):
         window.coloured(colours)
         faults = window.faults() + window.complaints
-        if faults:
-            found[str(sample)] = faults
-    assert found == {}
-
-
-def test_the_largest_pages_have_no_fault_in_their_dark_colours(example, visit) -> None:
-    """On each change; everything else is the same in light and dark, and every night all kinds are tried in both."""
-    window = visit(example, WIDE)
-    found = {}
-    for sample in window.over(each for each in example.samples if each.kind in COLOURFUL):
-        window.coloured("dark")
-        faults = window.faults_of_colour()
         if faults:
             found[str(sample)] = faults
     assert found == {}

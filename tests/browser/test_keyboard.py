@@ -83,40 +83,6 @@ def test_a_walk_through_the_open_menu_meets_every_entry(example, visit) -> None:
     assert page.locator("#menu").is_visible()
 
 
-@pytest.mark.parametrize("width", [NARROW, pytest.param(WIDE, marks=pytest.mark.nightly)])
-def test_whatever_scrolls_sideways_does_so_with_the_arrow_keys(width, example, visit) -> None:
-    window = visit(example, width)
-    stuck, tried = {}, 0
-    for sample in window.over(example.samples):
-        page = window.page
-        for region in page.locator("[role=region][tabindex='0']").all()[:2]:
-            if region.evaluate("(each) => each.scrollWidth <= each.clientWidth + 4"):
-                continue
-            tried += 1
-            region.focus()
-            page.keyboard.press("ArrowRight")
-            if not window.until("(each) => each.scrollLeft > 0", region.element_handle()):
-                stuck[str(sample)] = region.get_attribute("aria-labelledby")
-    assert stuck == {}
-    assert tried or width == WIDE
-
-
-def test_whatever_folds_opens_and_closes_with_the_keyboard(example, visit) -> None:
-    window = visit(example, NARROW)
-    stuck, tried = [], 0
-    for sample in window.over(example.samples):
-        for summary in window.page.locator("summary:visible").all()[:2]:
-            for key in ("Enter", "Space"):
-                was = summary.evaluate("(each) => each.parentElement.open")
-                summary.focus()
-                window.page.keyboard.press(key)
-                tried += 1
-                if summary.evaluate("(each) => each.parentElement.open") == was:
-                    stuck.append(f"{sample}: {key} on {summary.inner_text()}")
-    assert stuck == []
-    assert tried
-
-
 def test_the_list_of_what_is_on_a_page_leads_there_and_the_place_has_the_next_focus(example, visit) -> None:
     window = visit(example, WIDE)
     page = window.go(example.fullest("outcome"))
@@ -144,17 +110,6 @@ def test_on_a_phone_the_list_of_what_is_on_a_page_unfolds_and_escape_folds_it(ex
     assert not entry.is_visible()
     assert button.get_attribute("aria-expanded") == "false"
     assert button.evaluate("(element) => element === document.activeElement")
-
-
-def test_no_kind_of_page_listens_to_single_letters(example, visit) -> None:
-    """Success criterion 2.1.4: a person who dictates would press them without wishing to."""
-    window = visit(example)
-    found = {}
-    for sample in window.over(example.samples):
-        heard = window.probe("single_keys")
-        if heard:
-            found[str(sample)] = heard
-    assert found == {}
 
 
 def test_no_single_letter_does_anything(example, visit) -> None:

@@ -42,14 +42,3 @@ def test_nothing_jumps_when_the_scripts_come_after_the_page_is_painted(width: in
         if shifts:
             found[str(sample)] = shifts
     assert found == {}
-
-
-def test_no_kind_of_page_asks_another_host_for_anything(example, visit) -> None:
-    window = visit(example)
-    asked: list[str] = []
-    window.page.on("request", lambda request: asked.append(request.url))
-    found = {str(sample): list(window.complaints) for sample in window.over(example.samples) if window.complaints}
-    assert found == {}
-    assert {url for url in asked if not url.startswith(example.address)} == set()
-    assert window.page.context.cookies() == []
-    assert window.page.evaluate("localStorage.length + sessionStorage.length") == 0

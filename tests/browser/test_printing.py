@@ -54,20 +54,6 @@ def test_every_word_of_a_page_is_on_paper_and_addresses_that_it_shows_are_whole(
     assert lost == {}
 
 
-@pytest.mark.parametrize("width", [A4 - 2 * MARGIN, pytest.param(A4, marks=pytest.mark.nightly)])
-def test_paper_has_no_menus_and_nothing_is_wider_than_the_sheet(width: int, example, visit) -> None:
-    window = visit(example, width)
-    window.page.emulate_media(media="print")
-    found = {}
-    for sample in window.over(example.samples):
-        faults = window.probe("print")
-        if sample.kind == "handwritten":  # it shows examples of fields and buttons
-            faults = [each for each in faults if not each.endswith("is printed")]
-        if faults:
-            found[str(sample)] = faults[:8]
-    assert found == {}
-
-
 def test_the_address_in_a_citation_is_printed_once(example, visit) -> None:
     window = visit(example)
     address = window.go("measures/exclusions/").get_attribute(".cite a", "href")

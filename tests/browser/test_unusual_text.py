@@ -32,7 +32,7 @@ def unusual(serve, tmp_path_factory: pytest.TempPathFactory):
         text = (plan / file).read_text(encoding="utf-8")
         assert old in text
         (plan / file).write_text(text.replace(old, new), encoding="utf-8")
-    return serve(plan)
+    return serve("unusual", plan)
 
 
 def test_a_word_as_long_as_a_title_may_be_never_widens_a_page(unusual, visit) -> None:

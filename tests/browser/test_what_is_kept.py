@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 KEPT = """async () => ({
   cookies: document.cookie,
   local: {...localStorage},
@@ -12,16 +10,6 @@ KEPT = """async () => ({
   workers: (await navigator.serviceWorker.getRegistrations()).length,
 })"""
 NOTHING = {"cookies": "", "local": {}, "session": {}, "databases": 0, "workers": 0}
-
-
-@pytest.mark.parametrize("width", [pytest.param(320, marks=pytest.mark.nightly), 1280])
-def test_a_visit_of_every_kind_of_page_leaves_nothing_behind(width: int, example, visit) -> None:
-    window = visit(example, width)
-    for kind in sorted({example.kind(path) for path in example.paths} - {"moved"}):
-        window.go(example.fullest(kind))
-    assert window.page.evaluate(KEPT) == NOTHING
-    assert window.page.context.cookies() == []
-    assert window.complaints == [], "a request to another host, or an error"
 
 
 def test_one_word_is_kept_when_colours_are_chosen_and_can_be_removed(example, visit) -> None:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
@@ -112,15 +112,20 @@ def addresses(page: BeautifulSoup) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, BuiltSite]:
+def sites(made_once: Callable[[str, Callable[[Path], None]], Path]) -> Mapping[str, BuiltSite]:
     """All three sites, built strictly."""
     built = {}
-    for name, plan in PLANS.items():
-        folder = tmp_path_factory.mktemp("sites") / name
-        result = run_mkdocs("build", "--strict", "-d", str(folder), PLAN_DATA=plan)
-        assert result.returncode == 0, result.stderr
-        built[name] = BuiltSite(name, folder, result.stderr)
+    for name in PLANS:
+        made = made_once(f"strict-{name}", partial(build_strictly, name))
+        built[name] = BuiltSite(name, made / name, (made / "said").read_text(encoding="utf-8"))
     return built
+
+
+def build_strictly(name: str, into: Path) -> None:
+    """Build the site of one of the plans, and keep what the build printed beside it."""
+    result = run_mkdocs("build", "--strict", "-d", str(into / name), PLAN_DATA=PLANS[name])
+    assert result.returncode == 0, result.stderr
+    (into / "said").write_text(result.stderr, encoding="utf-8")
 
 
 @pytest.fixture(params=sorted(PLANS))

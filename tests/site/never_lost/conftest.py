@@ -244,11 +244,14 @@ def copy_project(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = copy_project(tmp_path_factory.mktemp("never_lost") / "project")
-    result = Project(folder, []).build()
+def built_once(made_once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
+    """A project that has its site, which one of the processes of a run builds for all of them."""
+    return made_once("never-lost", build_project) / "project"
+
+
+def build_project(into: Path) -> None:
+    result = Project(copy_project(into / "project"), []).build()
     assert result.returncode == 0, result.stderr
-    return folder
 
 
 @pytest.fixture(scope="session")
