@@ -8,13 +8,14 @@ PATH = "maintain/pages-by-hand/"
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_component_has_a_fault(width: int, scheme: str, example, visit) -> None:
-    window = visit(example, width, color_scheme=scheme)
+def test_no_component_has_a_fault(width: int, example, visit) -> None:
+    window = visit(example, width)
     page = window.go(PATH)
     page.locator("details summary").first.click()
     assert window.faults() == []
     assert window.width <= width
+    window.coloured("dark")
+    assert window.faults_of_colour() == []
     assert window.complaints == []
 
 
