@@ -66,11 +66,13 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callab
             (shared / name).mkdir()
         except FileExistsError:
             return awaited(folder, outcome)
-        said = "it failed in another process"
+        said = ""
         try:
             folder.mkdir()
             fill(folder)
-            said = ""
+        except BaseException as fault:
+            said = f"it failed in another process: {fault}"
+            raise
         finally:
             (shared / name / "saying").write_text(said, encoding="utf-8")
             (shared / name / "saying").rename(outcome)

@@ -40,7 +40,7 @@ def parts() -> Iterator[SimpleNamespace]:
     sys.path.remove(str(HERE))
 
 
-@pytest.fixture(scope="module", params=[100, pytest.param(1000, marks=pytest.mark.nightly)])
+@pytest.fixture(scope="module", params=[40, pytest.param(1000, marks=pytest.mark.nightly)])
 def measures(request: pytest.FixtureRequest, parts: SimpleNamespace) -> list[object]:
     """Made-up measures, protected until the check is content: on each change some, every night a thousand."""
     return parts.made_up_figures.made_up(request.param, SEED)
