@@ -4,10 +4,11 @@ the glossary explains."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from plan.language.formulas import syllables
 from plan.language.hyphens import is_hard
 from plan.language.sentences import Sentence
 from plan.language.word_lists import WordLists
@@ -16,6 +17,8 @@ from plan.language.words import forms, lowered, words
 _ACRONYM = re.compile(r"[A-Z]{2,}(?:&[A-Z]+)?(?:s|['’]s)?|[A-Z]&[A-Z](?:['’]s)?")
 _LATIN = re.compile(r"[a-zà-öø-ÿ]")
 _NEUTRAL = "it"
+_Phrase = tuple[tuple[str, ...], str]
+"""The words of a name or a term in small letters, and the id of the term; empty for a name or an everyday word."""
 
 
 @dataclass(frozen=True)
@@ -43,16 +46,21 @@ class Vocabulary:
 
     def __init__(self, lists: WordLists, own: Own) -> None:
         self._lists = lists
-        self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for name in (*own.names, *own.everyday):
-            self._add(name, "")
+        self._phrases: dict[str, list[_Phrase]] = {}
+        for word in own.everyday:  # of two that are as long the first counts: what the council decided comes first
+            self._add(word, "")
         for term, all_forms in own.terms.items():
             for form in all_forms:
                 self._add(form, term)
+        for name in own.names:
+            self._add(name, "")
         for known in self._phrases.values():
-            known.sort(key=lambda phrase: (-len(phrase[0]), not phrase[1]))
+            known.sort(key=lambda phrase: -len(phrase[0]))
         self._everyday = frozenset(lowered(word) for word in own.everyday)
         self._hard: dict[tuple[str, float], bool] = {}
+        self._beginning: dict[str, tuple[_Phrase, ...]] = {}
+        self._syllables: dict[str, int] = {}
+        self._own: dict[tuple[str, ...], tuple[Found, ...]] = {}
 
     def hard_words(self, sentence: Sentence, zipf: float) -> tuple[str, ...]:
         """The words of a sentence that are neither easy nor so common, and that nothing excuses, each once.
@@ -74,6 +82,10 @@ class Vocabulary:
         if key not in self._hard:
             self._hard[key] = self._judge(word, zipf)
         return self._hard[key]
+
+    def easier(self, word: str) -> str | None:
+        """What to write instead of a hard word, where that is known."""
+        return self._lists.easier(word)
 
     def acronyms(self, sentence: Sentence) -> tuple[str, ...]:
         """The words in capital letters that no list of the plan has, each once."""
@@ -101,31 +113,45 @@ class Vocabulary:
             at = found.end
         return (*result, *given[at:])
 
-    def own(self, said: tuple[str, ...]) -> list[Found]:
+    def syllables(self, word: str) -> int:
+        """How many syllables a word has."""
+        if word not in self._syllables:
+            self._syllables[word] = syllables(word)
+        return self._syllables[word]
+
+    def own(self, said: tuple[str, ...]) -> tuple[Found, ...]:
         """Where names, everyday words and words of the glossary stand, the longest at each place."""
-        runs: list[Found] = []
-        at = 0
-        while at < len(said):
-            found = self._at(said, at)
+        if said not in self._own:
+            self._own[said] = tuple(self._runs(said))
+        return self._own[said]
+
+    def _runs(self, said: tuple[str, ...]) -> Iterator[Found]:
+        end = 0
+        for at, word in enumerate(said):
+            phrases = self._that_begin(word) if at >= end else ()
+            found = self._at(said, at, phrases) if phrases else None
             if found:
-                runs.append(found)
-            at = found.end if found else at + 1
-        return runs
+                end = found.end
+                yield found
+
+    def _that_begin(self, word: str) -> tuple[_Phrase, ...]:
+        """The phrases that begin with a word, or with what it is a plural or possessive of."""
+        if word not in self._beginning:
+            first = lowered(word)
+            keys = dict.fromkeys((first, first.removesuffix("'s"), first.removesuffix("s")))
+            self._beginning[word] = tuple(phrase for key in keys for phrase in self._phrases.get(key, ()))
+        return self._beginning[word]
 
     def _add(self, phrase: str, term: str) -> None:
         parts = tuple(map(lowered, words(phrase)))
         if parts:
             self._phrases.setdefault(parts[0], []).append((parts, term))
 
-    def _at(self, said: tuple[str, ...], at: int) -> Found | None:
-        first = lowered(said[at])
-        for key in (first, first.removesuffix("'s"), first.removesuffix("s")):
-            for parts, term in self._phrases.get(key, ()):
-                end = at + len(parts)
-                if end <= len(said) and all(
-                    _same(lowered(word), part) for word, part in zip(said[at:end], parts, strict=True)
-                ):
-                    return Found(at, end, term)
+    def _at(self, said: tuple[str, ...], at: int, phrases: tuple[_Phrase, ...]) -> Found | None:
+        for parts, term in phrases:
+            end = at + len(parts)
+            if end <= len(said) and all(map(_same, said[at:end], parts)):
+                return Found(at, end, term)
         return None
 
     def _judge(self, word: str, zipf: float) -> bool:
@@ -141,4 +167,5 @@ class Vocabulary:
 
 
 def _same(word: str, part: str) -> bool:
-    return word == part or word.removesuffix("'s") == part or word == f"{part}s"
+    plain = lowered(word)
+    return plain == part or plain.removesuffix("'s") == part or plain == f"{part}s"

@@ -1,10 +1,12 @@
-"""Two lists of English words that come with the project: easy ones, and common ones by how common they are."""
+"""Lists of English words that come with the project: easy ones, common ones, and what to write instead of hard ones."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from plan.language.words import forms, lowered
 
 _FOLDER = Path(__file__).parent
 
@@ -18,13 +20,20 @@ class WordLists:
     zipf: Mapping[str, float]
     """Common words with the highest level that each reaches: 4.5 or 4.0 on the Zipf scale."""
 
+    instead: Mapping[str, str]
+    """What to write in place of a hard word, for words of council papers."""
+
+    def easier(self, word: str) -> str | None:
+        """What to write instead of a word in any of its forms, if the list says it."""
+        return next((self.instead[form] for form in forms(lowered(word)) if form in self.instead), None)
+
     def has(self, word: str, zipf: float) -> bool:
         """Whether a word in small letters is easy, or at least so common."""
         return word in self.easy or self.zipf.get(word, 0) >= zipf
 
 
 def read_word_lists() -> WordLists:
-    """Read both lists: some milliseconds, once for each check."""
+    """Read the lists: some milliseconds, once for each check."""
     easy = frozenset(line for line in _lines("easy_words.txt"))
     zipf: dict[str, float] = {}
     level = 0.0
@@ -33,7 +42,8 @@ def read_word_lists() -> WordLists:
             level = float(line.strip("[]"))
         else:
             zipf[line] = level
-    return WordLists(easy, zipf)
+    instead = dict(line.split(": ", 1) for line in _lines("easier.txt"))
+    return WordLists(easy, zipf, instead)
 
 
 def _lines(name: str) -> list[str]:
