@@ -90,7 +90,8 @@ ABUSE = re.compile(
     r"fuck|shit|cunt|nigg|bitch|whore|slut|pussy|bastard|porn|asshole|^(?:dick|cock|tits|boobs|fag|ass)s?$"
 )
 """What no plan says and nobody needs to read in a list."""
-ISE = re.compile(r"([a-z]{3,})is(e|es|ed|ing|ation|ations)$")
+ISE = re.compile(r"([a-z]{3,})is(?:e|es|ed|ing)$")
+"""British verbs such as organise: each form counts as often as the commonest form in either spelling."""
 
 
 def easy_words(source: str) -> Iterable[str]:
@@ -109,7 +110,8 @@ def common_words(frequencies: Mapping[str, float]) -> dict[float, list[str]]:
         both[british] = max(both[british], zipf.get(american, 0))
     for word in zipf:
         if found := ISE.match(word):
-            both[word] = max(both[word], zipf.get(f"{found[1]}iz{found[2]}", 0))
+            family = (f"{found[1]}i{letter}{end}" for letter in "sz" for end in ("e", "es", "ed", "ing"))
+            both[word] = max(zipf.get(form, 0) for form in family)
     found_by_level: dict[float, list[str]] = {}
     upper = math.inf
     for level in LEVELS:

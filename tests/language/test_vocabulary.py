@@ -24,8 +24,8 @@ def hard(text, zipf=EASY, own=OWN):
     "word",
     sorted(
         listed(
-            "plan council support child teachers buses starting biggest happily colour favourite neighbours mum grey"
-            " programme families carried stopped making don't doctor's organised website online feelings"
+            "plan council support child teachers buses starting biggest happily colour favourite mum grey organise"
+            " programme recognise families carried stopped making don't doctor's organised website online feelings"
         )
     ),
 )

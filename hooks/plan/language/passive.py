@@ -21,9 +21,9 @@ _IRREGULAR = listed(
 
 _ADJECTIVES = listed(
     "adopted annoyed ashamed bored born called closed confused crowded disabled disappointed divorced embarrassed"
-    " engaged excited experienced fed frightened gone hurt included interested involved left limited lost married named"
-    " pleased prepared qualified relaxed retired scared set shut skilled stressed stuck supposed surprised talented"
-    " tired trained unemployed upset used won worried"
+    " engaged excited experienced fed finished frightened gone hurt included interested involved left limited lost"
+    " married named pleased prepared qualified relaxed retired scared set shut skilled stressed stuck supposed"
+    " surprised talented tired trained unemployed upset used won worried"
 )
 """Words that look like participles and mostly say how somebody is."""
 

@@ -12,10 +12,12 @@ from plan.language.formulas import syllables
 from plan.language.hyphens import is_hard
 from plan.language.sentences import Sentence
 from plan.language.word_lists import WordLists
-from plan.language.words import forms, lowered, words
+from plan.language.words import forms, listed, lowered, words
 
 _ACRONYM = re.compile(r"[A-Z]{2,}(?:&[A-Z]+)?(?:s|['’]s)?|[A-Z]&[A-Z](?:['’]s)?")
 _LATIN = re.compile(r"[a-zà-öø-ÿ]")
+_KNOWN_BETTER_SHORT = listed("OK TV UK")
+"""Initials that everybody knows better than what they stand for (Easy Read Standard 2026)."""
 _NEUTRAL = "it"
 _Phrase = tuple[tuple[str, ...], str]
 """The words of a name or a term in small letters, and the id of the term; empty for a name or an everyday word."""
@@ -89,7 +91,9 @@ class Vocabulary:
 
     def acronyms(self, sentence: Sentence) -> tuple[str, ...]:
         """The words in capital letters that no list of the plan has, each once."""
-        found = [at for at, word in enumerate(sentence.words) if _ACRONYM.fullmatch(word)]
+        found = [
+            at for at, word in enumerate(sentence.words) if _ACRONYM.fullmatch(word) and word not in _KNOWN_BETTER_SHORT
+        ]
         if not found:
             return ()
         excused = {at for each in self.own(sentence.words) for at in range(each.start, each.end)}
