@@ -19,7 +19,7 @@ BENCH = ROOT / "tests" / "bench"
 def bench(monkeypatch: pytest.MonkeyPatch) -> dict[str, ModuleType]:
     """The modules of the benchmark, which is a program of its own."""
     monkeypatch.syspath_prepend(str(BENCH))
-    return {name: import_module(name) for name in ("running", "builds", "made_up_plan")}
+    return {name: import_module(name) for name in ("running", "builds", "made_up_plan", "made_up_versions")}
 
 
 def test_a_ratio_is_the_median_of_the_pairs(bench: dict[str, ModuleType]) -> None:
@@ -78,6 +78,15 @@ def test_made_up_charts_are_the_same_each_time(monkeypatch: pytest.MonkeyPatch) 
     assert len({str(lines) for lines in first}) == 20
 
 
+def test_the_words_of_300_actions_in_three_versions_are_checked_in_less_than_3_seconds(
+    bench: dict[str, ModuleType], tmp_path: Path
+) -> None:
+    bench["made_up_versions"].write_plan_in_versions(tmp_path / "plan", 300)
+    command = [sys.executable, str(BENCH / "wording.py"), str(tmp_path / "plan")]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert 0 < float(said) < 3
+
+
 @pytest.mark.nightly
 def test_the_figures_stand_where_others_read_them(tmp_path: Path) -> None:
     to = tmp_path / "bench.json"
@@ -89,6 +98,7 @@ def test_the_figures_stand_where_others_read_them(tmp_path: Path) -> None:
         "ratio_to_stock",
         "ratio_to_loop",
         "check_1000_seconds",
+        "words_300_seconds",
         "charts_3000_seconds",
         "serve_edit_seconds",
     }
@@ -98,7 +108,8 @@ def test_the_figures_stand_where_others_read_them(tmp_path: Path) -> None:
     assert [one["pages"] for one in found["sizes"].values()] == sorted(one["pages"] for one in found["sizes"].values())
     assert (list(found["ratio_to_stock"]), list(found["ratio_to_loop"])) == (["6"], ["9"])
     assert all(
-        isinstance(found[name], float) for name in ("check_1000_seconds", "charts_3000_seconds", "serve_edit_seconds")
+        isinstance(found[name], float)
+        for name in ("check_1000_seconds", "words_300_seconds", "charts_3000_seconds", "serve_edit_seconds")
     )
-    assert len(re.findall(r"(?m)^  +[0-9.]+  (?:met   |MISSED)  ", said)) == 7
+    assert len(re.findall(r"(?m)^  +[0-9.]+  (?:met   |MISSED)  ", said)) == 8
     assert len(re.findall(r"(?:met   |MISSED)  /", said)) == len(found["weights"])

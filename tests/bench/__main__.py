@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 from builds import build, build_stock, export, loop
 from made_up_plan import write_plan
+from made_up_versions import write_plan_in_versions
 from running import ROOT, Run, environment, fast_folder, in_turn, middle
 from serving import seconds_until_shown
 from weights import as_json, table, weigh
@@ -27,11 +28,13 @@ TARGETS = {
     "loop": ("at most 0.6 of a bare loop of Jinja2 and Python-Markdown", 0.6),
     "memory": ("less than 350 MiB", 350.0),
     "check": ("1,000 measures are read and checked in less than 1 second", 1.0),
+    "words": ("the words of 300 actions in three versions are checked in less than 3 seconds", 3.0),
     "charts": ("3,000 charts, wide and narrow, are drawn and rendered in less than 10 seconds", 10.0),
     "serve": ("an edit is shown in less than 1 second", 1.0),
 }
 CHECKED = 1000
 CHARTS = 3000
+WORDED = 300
 ROUNDS = 3
 Rival = Callable[[Path, Path], Run]
 
@@ -82,6 +85,7 @@ def measure(folder: Path, sizes: list[int]) -> dict[str, Any]:
         "ratio_to_stock": {str(middling): round(built[middling].ratio, 3)},
         "ratio_to_loop": {str(large): round(built[large].ratio, 3)},
         "check_1000_seconds": round(check_seconds(folder), 2),
+        "words_300_seconds": round(words_seconds(folder), 2),
         "charts_3000_seconds": round(chart_seconds(built[large]), 2),
         "serve_edit_seconds": round(serve_seconds(folder, middling), 2),
     }
@@ -119,6 +123,18 @@ def check_seconds(folder: Path) -> float:
     reading, checking = min(parts, key=sum)
     judge(f"{reading:.2f} s reading, {checking:.2f} s checking", "check", reading + checking)
     return reading + checking
+
+
+def words_seconds(folder: Path) -> float:
+    """The processor seconds that checking the words of 300 actions in three versions takes: the least of some runs."""
+    write_plan_in_versions(folder / "worded", WORDED)
+    command = [sys.executable, str(Path(__file__).with_name("wording.py")), str(folder / "worded")]
+    runs = [
+        subprocess.run(command, env=environment(), capture_output=True, text=True, check=True) for _ in range(ROUNDS)
+    ]
+    seconds = min(float(run.stdout) for run in runs)
+    judge(f"{WORDED} actions", "words", seconds)
+    return seconds
 
 
 def chart_seconds(largest: Built) -> float:

@@ -20,7 +20,7 @@ HARD_BEGINNINGS = listed("co multi inter intra cross non pre post sub anti pro h
 
 HARD_ENDINGS = listed(
     "agency based centred centric cutting driven facing focused going informed led oriented partnership production"
-    " sectional sector setting specific wide"
+    " sectional sector setting specific system wide"
 )
 """Last parts that do: evidence-based, trauma-informed, cross-cutting, borough-wide."""
 
