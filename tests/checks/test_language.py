@@ -152,6 +152,13 @@ def test_the_words_of_the_glossary_everyday_words_and_names_are_no_hard_words(wo
     assert codes(words(hard | known)) == []
 
 
+def test_a_word_of_the_glossary_that_the_council_calls_an_everyday_word_needs_no_explanation(words: Words) -> None:
+    files = {"everyday_words.yml": "words: [charter]", **with_glossary(idea("We have a charter."))}
+    assert codes(words(files)) == []
+    explained = with_glossary(idea("We have a charter."), idea("It is a promise.", "picture: star, explains: charter"))
+    assert codes(words(explained | {"everyday_words.yml": "words: [charter]"})) == []
+
+
 GLOSSARY = """
 terms:
 - id: charter
@@ -314,6 +321,21 @@ def test_no_message_repeats_a_number_of_a_text_on_a_measure_with_a_confidential_
     assert HIDDEN in found[0].text()
     told = words({"measures/homes.yml": MEASURE.replace("{period: 2025, symbols: c}", "{period: 2025, value: 3}")})
     assert any(SECRET in problem.text() for problem in told)
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        {"outcomes/safe.yml": f"title: Safe\nmeasures: [homes]\nsummary: We utilise {SECRET} homes.\n"},
+        {"updates/new.yml": f"title: New\ndate: 2026-01-01\nkind: news\nmeasures: [homes]\ntext: Utilise {SECRET}.\n"},
+        {"outcomes/safe.yml": f"title: Safe\nwhy_it_matters: We utilise {SECRET} [homes](measures/homes).\n"},
+    ],
+)
+def test_nor_a_number_of_a_text_that_is_about_such_a_measure(words: Words, about: dict[str, str]) -> None:
+    measure = dedent(MEASURE)[: dedent(MEASURE).index("why_this")]
+    (found,) = words(about | {"measures/homes.yml": measure})
+    assert found.code == "plain-avoid"
+    assert SECRET not in found.text()
 
 
 ODD = [

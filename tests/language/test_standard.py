@@ -109,6 +109,11 @@ def test_a_finding_says_what_to_write_instead():
     assert (found.words, found.fix) == ("utilise", "Write use.")
 
 
+def test_a_sentence_in_quotation_marks_is_somebody_elses():
+    assert codes("“We utilise it.” They said “utilise” twice.") == [(Level.WARNING, "plain-avoid")]
+    assert codes('"We utilise it."') == []
+
+
 def test_text_in_another_script_is_not_judged():
     assert codes("نحن " * 40) == []
 

@@ -40,7 +40,9 @@ def test_there_are_20_sentences_of_each_style(style):
     assert len(written_in(style)) == 20
 
 
-@pytest.mark.parametrize(("version", "style"), [("Easy read", "easy"), ("Young people", "young"), ("Standard", "plain")])
+@pytest.mark.parametrize(
+    ("version", "style"), [("Easy read", "easy"), ("Young people", "young"), ("Standard", "plain")]
+)
 def test_good_sentences_of_a_version_raise_at_most_one_false_alarm_and_no_error(version, style):
     assert flagged(version, style) <= 1
     assert flagged(version, style, Level.ERROR) == 0

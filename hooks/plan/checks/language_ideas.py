@@ -57,7 +57,7 @@ def _explained(scope: Scope, given: list[tuple[Text, Idea]], vocabulary: Vocabul
             yield text.problem(Finding(Level.ERROR, "easy-explains", what, fix))
         explained.add(idea.explains or "")
         after = given[number + 1][1].explains if number + 1 < len(given) else None
-        missing = [term for term in here if term not in (*explained, after)]
+        missing = [term for term in here if term not in (*explained, after) and not vocabulary.is_everyday(term)]
         for term in missing:
             what = f"'{names[term]}' is a hard word, and the next sentence does not explain it: {_quoted(text)}"
             fix = f"Put an idea after it that says what it means, with explains: {term}."

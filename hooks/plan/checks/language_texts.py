@@ -22,6 +22,7 @@ from plan.source.yaml_file import Loc
 
 _OTHERS = frozenset(audience.id for audience in AUDIENCES if audience is not STANDARD)
 _NUMBER = re.compile(r"\d[\d.,]*")
+_LINKED = re.compile(r"measures/([a-z][a-z0-9-]*)")
 _NO_FIGURE = "a number here is hard to read"
 _TITLES = frozenset({"title", "question", "term"})
 _FILES_OF_MANY_PAGES = frozenset({"plan", "site", "helplines", "glossary", "local_picture", "principles"})
@@ -98,9 +99,9 @@ def texts(scope: Scope) -> Iterator[Text]:
 
     Of a plan that has ended only the other versions are judged: its standard text is a record of what was said.
     """
+    telling = tellers(scope)
     for entry in scope.entries:
         records = dict(entry.records)
-        tells = may_tell(scope, entry.record)
         for field in entry.fields:
             if field.words is None:
                 continue
@@ -109,18 +110,30 @@ def texts(scope: Scope) -> Iterator[Text]:
             if version == STANDARD.id and (scope.main or is_quoted(record, str(_name(field.loc)))):
                 continue
             found = _sentences(field.value, field.loc)
-            yield Text(entry, field.loc, field.value, version, record, found, tells)
+            yield Text(entry, field.loc, field.value, version, record, found, entry.document.path in telling)
 
 
-def may_tell(scope: Scope, record: Record) -> bool:
-    """Whether a record is about a measure that has a confidential figure, so that its sentences may tell it."""
+def tellers(scope: Scope) -> frozenset[str]:
+    """The files of records that are about a measure with a confidential figure, so that a sentence may tell it.
+
+    They are the measure itself, outcomes and updates that name it, and every file with a link to it.
+    """
+    secret = {measure.id for measure in scope.plan.measures if any("c" in row.symbols for row in measure.observations)}
+    if not secret:
+        return frozenset()
+    return frozenset(entry.document.path for entry in scope.entries if secret & set(_measures(entry)))
+
+
+def _measures(entry: Entry) -> Iterator[str]:
+    """The ids of the measures that a record is about."""
+    record = entry.record
     if isinstance(record, Measure):
-        about: tuple[Measure, ...] = (record,)
-    elif isinstance(record, Outcome | Update):
-        about = tuple(measure for measure in scope.plan.measures if measure.id in record.measures)
-    else:
-        return False
-    return any("c" in row.symbols for measure in about for row in measure.observations)
+        yield record.id
+    if isinstance(record, Outcome | Update):
+        yield from record.measures
+    for field in entry.fields:
+        if field.words and "measures/" in field.value:
+            yield from _LINKED.findall(field.value)
 
 
 def _sentences(value: str, loc: Loc) -> tuple[Sentence, ...]:

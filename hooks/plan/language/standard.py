@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from plan.language.english import other_script, too_long
@@ -29,9 +30,13 @@ def words_to_avoid(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Findi
         yield Finding(Level.WARNING, "plain-avoid", f"{word!r} is on GOV.UK's list of words to avoid", fix, word)
 
 
+_QUOTATION = re.compile(r"(?:[\"“].*[\"”]|‘.*’)[.!?]?")
+
 RULES: tuple[Rule, ...] = (length, words_to_avoid)
 
 
 def judge(sentence: Sentence, vocabulary: Vocabulary) -> list[Finding]:
-    """What is wrong with one sentence, the most important things only."""
-    return [] if other_script(sentence) else findings(sentence, vocabulary, RULES)
+    """What is wrong with one sentence, the most important things only; nothing with one that is a quotation."""
+    if other_script(sentence) or _QUOTATION.fullmatch(sentence.text):
+        return []
+    return findings(sentence, vocabulary, RULES)

@@ -49,16 +49,15 @@ class Vocabulary:
     def __init__(self, lists: WordLists, own: Own) -> None:
         self._lists = lists
         self._phrases: dict[str, list[_Phrase]] = {}
-        for word in own.everyday:  # of two that are as long the first counts: what the council decided comes first
-            self._add(word, "")
-        for term, all_forms in own.terms.items():
+        for term, all_forms in own.terms.items():  # of two phrases that are as long the first counts
             for form in all_forms:
                 self._add(form, term)
-        for name in own.names:
-            self._add(name, "")
+        for phrase in (*own.everyday, *own.names):
+            self._add(phrase, "")
         for known in self._phrases.values():
             known.sort(key=lambda phrase: -len(phrase[0]))
         self._everyday = frozenset(lowered(word) for word in own.everyday)
+        self._terms = own.terms
         self._hard: dict[tuple[str, float], bool] = {}
         self._beginning: dict[str, tuple[_Phrase, ...]] = {}
         self._syllables: dict[str, int] = {}
@@ -102,6 +101,10 @@ class Vocabulary:
     def terms(self, sentence: Sentence) -> tuple[str, ...]:
         """The ids of the glossary's hard words in a sentence, each once, in order."""
         return tuple(dict.fromkeys(found.term for found in self.own(sentence.words) if found.term))
+
+    def is_everyday(self, term: str) -> bool:
+        """Whether the council decided that everybody knows a word of the glossary, so that it needs no explanation."""
+        return not self._everyday.isdisjoint(lowered(form) for form in self._terms[term])
 
     def neutral(self, said: Iterable[str]) -> tuple[str, ...]:
         """Words in which each name and each word of the glossary counts as one word of one syllable.
