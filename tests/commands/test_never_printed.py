@@ -38,6 +38,15 @@ def inside(row: str) -> dict[str, str | None]:
     return {**OUTCOME, "measures/returns.yml": MEASURE + rows, "measures/returns.csv": None}
 
 
+def told(story: str) -> str:
+    """The measure with a story that says the number, and that is said in other words for young people."""
+    return f"{MEASURE}story: {story.format(SECRET)}\nyoung_people: {{how_it_is_going: It went well.}}\n"
+
+
+REVIEW: dict[str, str | None] = {
+    "reviews/measures/returns.yml": "in_step:\n- version: young_people\n  field: how_it_is_going\n"
+    f"  standard_text: There were {SECRET} children in 2024.\n  checked_on: 2026-05-03\n  checked_by: Comms\n"
+}
 SHOWN = f"2024,,{SECRET},,,,"
 MARKED = f"2024,,{SECRET},,,c,"
 HIDES = "2024,,,,,c,"
@@ -76,6 +85,18 @@ HISTORIES: Mapping[str, tuple[dict[str, str | None], dict[str, str | None]]] = {
     "named in a text that was not changed": (
         table(SHOWN, f"{MEASURE}story: There were {SECRET} children in 2024.\n"),
         table(HIDES, f"{MEASURE}story: There were {SECRET} children in 2024.\n"),
+    ),
+    "named in a text that was checked against another version": (
+        {**table(SHOWN, told("There were {} children in 2024.")), **REVIEW},
+        {**table(HIDES, told("There were few children in 2024, we think.")), **REVIEW},
+    ),
+    "named in a text that is left behind": (
+        table(SHOWN, told("There were {} children in 2024.")),
+        table(HIDES, told("There were few children in 2024, and {} before.")),
+    ),
+    "named in a text that stays": (
+        table(SHOWN, told("There were {} children.")),
+        table(HIDES, told("In 2024 there were {} children.")),
     ),
 }
 """What stands in the plan before a change and after it."""

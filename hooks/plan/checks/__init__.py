@@ -13,6 +13,7 @@ from plan.checks.declared import declared
 from plan.checks.disclosed_words import disclosed_words
 from plan.checks.disclosure import disclosure
 from plan.checks.honesty import honesty
+from plan.checks.in_step import versions_in_step
 from plan.checks.links import links
 from plan.checks.personal import personal
 from plan.checks.pictures import pictures
@@ -59,6 +60,7 @@ OF_ONE_PLAN: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
     links,
     pictures,
     reminders,
+    versions_in_step,
 )
 """Checks of the plan and of each previous plan by itself."""
 

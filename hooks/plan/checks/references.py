@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plan.checks.scope import FOLDER_KINDS, Entry, Scope, id_of
-from plan.load.kinds import FILES, PREVIOUS
+from plan.in_step.simplified import WHOLE
+from plan.load.kinds import FILES, PREVIOUS, SINGLE_FILES
 from plan.load.names import did_you_mean, nearest
 from plan.load.starter_pictures import near_pictures
 from plan.problems import Level, Problem, quoted
@@ -37,6 +38,8 @@ _CALLED = {
     FILES: _Called("file", "files/"),
     PREVIOUS: _Called("previous plan", "previous/"),
 }
+
+_OF_ONE = frozenset(kind.name for kind in SINGLE_FILES)
 
 
 def references(scope: Scope) -> Iterator[Problem]:
@@ -123,7 +126,7 @@ def reviews(scope: Scope) -> Iterator[Problem]:
     """A doubt about each review of a record that is not there, as when the record was renamed or deleted."""
     for review in scope.plan.reviews:
         document = scope.loaded.documents.get(f"reviews/{review.kind}/{review.id}")
-        known = scope.ids.get(review.kind)
+        known = frozenset({WHOLE}) if review.kind in _OF_ONE else scope.ids.get(review.kind)
         if document and known is not None and review.id not in known:
             now = scope.renamed.get(review.kind, {}).get(review.id) or nearest(review.id, known)
             move = f"Move it to reviews/{review.kind}/{now}.yml if it is about {review.kind}/{now}. " if now else ""

@@ -2,8 +2,9 @@
 
 `as_json` is for everything else. Its shape is stable: an object with `format` (1), `folder`, `today`, `since`,
 `blocks`, `counts` (`errors`, `warnings`, `reminders`, `known`) and `problems`, a list of objects with `level`
-(`error`, `warning`, `reminder`), `code`, `path`, `line`, `column`, `end_column`, `what`, `fix`, `excerpt` and `known`
-(true for a problem that was there at `since` already). Lines and columns count from 1.
+(`error`, `warning`, `reminder`), `code`, `path`, `line`, `column`, `end_column`, `what`, `fix`, `excerpt`, `paste`
+(lines to put into a file, or nothing) and `known` (true for a problem that was there at `since` already). Lines and
+columns count from 1.
 """
 
 from __future__ import annotations
@@ -121,6 +122,7 @@ def _json(problem: Problem, *, known: bool) -> dict[str, object]:
         "what": problem.what,
         "fix": problem.fix,
         "excerpt": problem.excerpt,
+        "paste": problem.paste,
         "known": known,
     }
 

@@ -13,6 +13,7 @@ from plan.commands.annotations import as_json, azure, github, gitlab
 from plan.commands.command import DONE, FOUND_ERRORS, Command, Output, WrongUseError
 from plan.commands.earlier import earlier_folder
 from plan.commands.findings import Findings, split
+from plan.commands.left_behind import newly_behind, strictly, without_reminders_of
 from plan.commands.once_confidential import hide_once_confidential, unmarked
 from plan.commands.plan_folder import PlanFolder, plan_folder
 from plan.commands.text import summary, text, without_commands
@@ -34,6 +35,11 @@ def describe(parser: ArgumentParser) -> None:
         metavar="REF",
         help="stop only for mistakes that were not there yet at this branch, tag or commit, such as origin/main",
     )
+    parser.add_argument(
+        "--strict-versions",
+        action="store_true",
+        help="stop also for every text in easy read or for young people that is not known to be in step",
+    )
     parser.add_argument("--data", metavar="FOLDER", help="the plan's folder, if it is not plan_data")
 
 
@@ -41,6 +47,8 @@ def run(options: Namespace, environment: Mapping[str, str]) -> Output:
     """Check the plan and write what was found. Raises WrongUseError when the options cannot be followed."""
     folder = plan_folder(options.data, environment)
     found = find(folder, options.since or "", environment)
+    if options.strict_versions:
+        found = strictly(found)
     code = FOUND_ERRORS if found.blocks else DONE
     return replace(_WRITERS[options.format](found, environment), code=code)
 
@@ -48,7 +56,8 @@ def run(options: Namespace, environment: Mapping[str, str]) -> Output:
 def find(folder: PlanFolder, since: str, environment: Mapping[str, str]) -> Findings:
     """What is wrong in a plan, apart from what was wrong at `since` already if that is not empty.
 
-    With `since` also what the change does to figures that were published then, which the plan alone cannot show.
+    With `since` also what the change does to figures that were published then, and the texts in other versions that it
+    leaves behind, which the plan alone cannot show.
     Raises WrongUseError when the day of today or the earlier state cannot be known.
     """
     loaded = load(folder.path, folder.shown)
@@ -68,7 +77,9 @@ def find(folder: PlanFolder, since: str, environment: Mapping[str, str]) -> Find
     changed = revisions(loaded, earlier)  # show no number that is confidential in either version, by themselves
     told = {(problem.path, problem.line) for problem in changed if problem.code == "no-longer-confidential"}
     freed = [problem for problem in unmarked(loaded, earlier) if (problem.path, problem.line) not in told]
-    return Findings(folder.shown, day, tuple(in_order((*new, *changed, *freed))), known, since)
+    behind = hide_once_confidential(newly_behind(loaded, earlier, day), loaded, earlier)
+    new = without_reminders_of(new, behind)
+    return Findings(folder.shown, day, tuple(in_order((*new, *changed, *freed, *behind))), known, since)
 
 
 def _for_people(found: Findings, environment: Mapping[str, str]) -> Output:

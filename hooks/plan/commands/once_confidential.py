@@ -86,12 +86,14 @@ class _Secret:
 
     def taken_out_of(self, problem: Problem) -> Problem:
         """The problem without these numbers, if it is about the measure."""
-        said = f"{problem.what} {problem.fix} {problem.excerpt}"
+        said = f"{problem.what} {problem.fix} {problem.excerpt} {problem.paste}"
         if problem.path not in self.paths and not any(name in said for name in self.names):
             return problem
-        what, fix = (_NUMBER.sub(self._shown, text) for text in (problem.what, problem.fix))
+        texts = (problem.what, problem.fix, problem.paste)
+        what, fix, paste = (_NUMBER.sub(self._shown, text) for text in texts)
         if any(_read(each) in self.numbers for each in (*_IN_CELLS.findall(said), *_NUMBER.findall(said))):
-            return replace(problem, what=what, fix=fix, excerpt=HIDDEN if problem.excerpt else "", column=1, width=1)
+            excerpt = HIDDEN if problem.excerpt else ""
+            return replace(problem, what=what, fix=fix, paste=paste, excerpt=excerpt, column=1, width=1)
         return problem
 
     def _shown(self, number: re.Match[str]) -> str:
@@ -179,4 +181,4 @@ def _period(table: Table | None, line: int) -> str:
 
 def _hidden(problem: Problem) -> Problem:
     what, fix = (_NUMBER.sub(HIDDEN, text) for text in (problem.what, problem.fix))
-    return replace(problem, what=what, fix=fix, excerpt=HIDDEN, width=1)
+    return replace(problem, what=what, fix=fix, paste="", excerpt=HIDDEN, width=1)

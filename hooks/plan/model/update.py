@@ -31,12 +31,12 @@ class InStep(Record):
     version: Literal["easy_read", "young_people"]
     field: Line
     """The text that was checked, such as good_looks_like, or contributions/reading-club/text for a record in a list."""
-    fingerprint: Line
-    """What the standard text is known by: see `plan.in_step.fingerprint`."""
-    standard_text: Prose
-    """The words of the standard text, so that the difference to a later one can be shown."""
+    fingerprint: Line | None = None
+    """What the standard text is known by: see `plan.in_step.fingerprint`. Its words below say the same at length."""
     text_fingerprint: Line | None = None
     """What the simplified text is known by: it tells whether that was changed too."""
+    standard_text: Prose
+    """The words of the standard text, so that the difference to a later one can be shown."""
     checked_on: Date
     checked_by: Line
     """A role or a team, never a person's name."""
