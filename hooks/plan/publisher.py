@@ -20,6 +20,7 @@ from plan.model.plan import Plan
 from plan.page import PlanPage
 from plan.pages import pages
 from plan.pictures.published import PublishedPicture, published_file, published_pictures
+from plan.placeholders.filling import filled
 from plan.plan_files import published_files
 from plan.problems import PlanDataError, Problem
 from plan.today import today
@@ -49,7 +50,8 @@ class Publisher:
     def editions(self) -> tuple[Edition, ...]:
         """The plan in each of its versions, the standard one first; a version without texts has no pages."""
         words = {**default_words(self.plan.site.language.split("-")[0]), **self.plan.wording}
-        return tuple(Edition(self.plan, each, self.today, Wording(words, each), each.prefix) for each in AUDIENCES)
+        plan = filled(self.plan, self.today, words)
+        return tuple(Edition(plan, each, self.today, Wording(words, each), each.prefix) for each in AUDIENCES)
 
     @property
     def edition(self) -> Edition:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Annotated, NamedTuple, TypeVar, get_args, get_origin
 
 from plan.model.base import Published, Record, Refers, Words
@@ -64,6 +64,29 @@ class Walker:
             value = getattr(record, member.name)
             if value:
                 yield from self._within(value, (*at, member.key))
+
+    def changed(self, record: RecordT, change: Callable[[Field], str], at: Loc = (), without: str = "") -> RecordT:
+        """The same record with every marked text in it as `change` gives it; itself where all of them stay the same."""
+        updates: dict[str, object] = {}
+        for member in self._of(type(record)):
+            old = None if member.name == without else getattr(record, member.name)
+            new = self._changed(old, member.said, (*at, member.key), change) if old else old
+            if new is not old:
+                updates[member.name] = new
+        return record.model_copy(update=updates) if updates else record
+
+    def _changed(self, value: object, said: _Said | None, at: Loc, change: Callable[[Field], str]) -> object:
+        if isinstance(value, str):
+            return change(Field(at, value, *said)) if said else value
+        if isinstance(value, Record):
+            return self.changed(value, change, at)
+        if not isinstance(value, tuple | dict):
+            return value
+        old = value.items() if isinstance(value, dict) else enumerate(value)
+        new = {key: self._changed(item, said, (*at, key), change) for key, item in old}
+        if all(new[key] is item for key, item in (value.items() if isinstance(value, dict) else enumerate(value))):
+            return value
+        return new if isinstance(value, dict) else tuple(new.values())
 
     def _texts(self, value: object, said: _Said | None, at: Loc) -> Iterator[Field]:
         if isinstance(value, str):

@@ -51,7 +51,9 @@ def change(tree: object, loc: Loc, number: int) -> None:
     except KeyError:
         return  # the model gives this text by itself, or it stands in the table beside this file
     added = code_from(number, 130)
-    tree[last] = (old if "\n" in old else old[: 145 - len(added)]) + added
+    if "observations" not in loc:
+        added = added.replace("{", "{{").replace("}", "}}")  # single ones would be a placeholder
+    tree[last] = (old if "\n" in old else old[: 145 - len(added)].partition("{")[0]) + added
 
 
 def change_notes(table: Path) -> None:

@@ -18,6 +18,7 @@ from plan.checks.links import links
 from plan.checks.personal import personal
 from plan.checks.pictures import pictures
 from plan.checks.possible_figures import possible_figures
+from plan.checks.placeholders import unfilled
 from plan.checks.references import identities, references, reviews
 from plan.checks.reminders import reminders
 from plan.checks.reserved import reserved
@@ -40,6 +41,7 @@ OF_ONE_PLAN: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
     identities,
     reserved,
     reviews,
+    unfilled,
     declared,
     dates,
     targets,

@@ -12,10 +12,10 @@ from decimal import Decimal
 from plan.edition import Edition
 from plan.formats import rounded
 from plan.placeholders.amounts import Scale, amount_words, can_be_share
+from plan.placeholders.scales import aims
 from plan.placeholders.spans import when_words
 from plan.reading import Reading
 from plan.series import Point
-from plan.views.measure_target_words import aims
 
 TEN = 10
 

@@ -17,13 +17,6 @@ FEWER = frozenset({"percent", "count", "rate"})
 """Units of which there are fewer; of others there is less."""
 
 
-def aims(reading: Reading) -> tuple[Decimal, ...]:
-    """Every number that the target of a reading names."""
-    target = reading.definition.target
-    found = (target.value, target.lower, target.upper) if target else ()
-    return tuple(value for value in found if value is not None)
-
-
 def target_sentences(edition: Edition, reading: Reading, scale: Scale) -> Iterator[str]:
     """What we want, one idea each; none where no target is set and nothing says when one will be."""
     target = reading.definition.target

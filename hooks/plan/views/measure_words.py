@@ -10,14 +10,15 @@ from plan.model.measure import Measure
 from plan.model.outcome import Outcome
 from plan.model.target import Result
 from plan.page import Link
-from plan.placeholders.amounts import Scale, amount_words, scale_of
+from plan.placeholders.amounts import Scale, amount_words
+from plan.placeholders.scales import aims, plain_scale, told_points
 from plan.placeholders.spans import when_words
 from plan.reading import Reading
 from plan.series import Point
 from plan.views.ideas import IdeaView, ideas
 from plan.views.measure_pictures import Chart, ShareBars, TenFigures, picture
 from plan.views.measure_progress_words import result_words
-from plan.views.measure_target_words import aims, target_sentences
+from plan.views.measure_target_words import target_sentences
 from plan.views.parts import TONES, Status, when
 
 __all__ = ["MeasureInWords", "ShareBars", "TenFigures", "measures_in_words"]
@@ -69,8 +70,7 @@ def _in_words(edition: Edition, measure: Measure, reading: Reading) -> MeasureIn
     title = (own.title if own else None) or measure.title
     is_first = reading is edition.readings[measure.id][0]
     texts = [own.definition, own.how_it_is_going] if own and is_first else []
-    values = [point.value for point in _shown(edition, reading) if point.value is not None]
-    scale = scale_of(values, reading.definition, reading.decimals, aims(reading))
+    scale = plain_scale(reading, edition.today)
     return MeasureInWords(
         id="_".join(part for part in ("measure", measure.id, reading.part) if part),
         title=t("measure_words.part", title=title, part=reading.title) if reading.part else title,
@@ -79,7 +79,7 @@ def _in_words(edition: Edition, measure: Measure, reading: Reading) -> MeasureIn
         prose="\n\n".join(text for text in texts if isinstance(text, str)),
         sentences=tuple(_sentences(edition, measure, reading, scale)),
         status=_status(edition, reading),
-        chart=picture(edition, reading, scale, _shown(edition, reading)),
+        chart=picture(edition, reading, scale, told_points(reading, edition.today)),
         more=Link(t("measure_words.more", title=title), edition.standard_path("measures", measure.id)),
     )
 
@@ -87,18 +87,6 @@ def _in_words(edition: Edition, measure: Measure, reading: Reading) -> MeasureIn
 def _status(edition: Edition, reading: Reading) -> Status:
     result: Result = reading.progress.result
     return Status(result, result_words(edition, reading), TONES[result])
-
-
-def _shown(edition: Edition, reading: Reading) -> tuple[Point, ...]:
-    """The start, or else the figure before, and the newest figure, as far as they have values and compare."""
-    series, latest = reading.series, _latest(edition, reading)
-    if latest is None:
-        return ()
-    before = series.baseline if series.baseline and series.baseline.value is not None else series.previous
-    is_before = before is not None and before.value is not None and before.period < latest.period
-    if before is None or not is_before or series.broken_between(before.period, latest.period):
-        before = None
-    return tuple(point for point in (before, latest) if point and point.value is not None)
 
 
 def _latest(edition: Edition, reading: Reading) -> Point | None:
@@ -116,7 +104,7 @@ def _sentences(edition: Edition, measure: Measure, reading: Reading, scale: Scal
 
 def _figures(edition: Edition, measure: Measure, reading: Reading, scale: Scale) -> Iterator[str]:
     """How it was and how it is now, or why there is no number."""
-    t, latest, shown = edition.t, _latest(edition, reading), _shown(edition, reading)
+    t, latest, shown = edition.t, _latest(edition, reading), told_points(reading, edition.today)
     gap = "_gap" if reading.definition.kind == "gap" else ""
     for point in shown:
         assert point.value is not None
