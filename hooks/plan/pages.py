@@ -44,8 +44,10 @@ from plan.views import (
     words,
     young_people,
 )
+from plan.views.easy_read import booklet
 from plan.views.easy_read import home as easy_home
 from plan.views.easy_read import kinds as easy_read
+from plan.views.easy_read import words as easy_words
 from plan.views.easy_read.order import in_order
 
 Maker = Callable[[Edition], Iterable[PlanPage]]
@@ -98,6 +100,8 @@ class Kinds:
     """Makers of the pages that a site has once, however many plans it keeps."""
     keeps_earlier_plans: bool = False
     """Whether it has the pages of earlier plans."""
+    words: tuple[ListMaker, ...] = ()
+    """Makers of pages about the words of the pages before them, which the home page lists."""
     lists: tuple[ListMaker, ...] = ()
     """Makers of pages that list other pages of the version: they are given all of its pages before them."""
     indexes: tuple[ListMaker, ...] = ()
@@ -119,6 +123,8 @@ VERSIONS: Mapping[str, Kinds] = {
         home=easy_home.pages,
         of_a_plan=easy_read.OF_A_PLAN,
         of_the_site=easy_read.OF_THE_SITE,
+        words=(easy_words.pages,),
+        lists=(booklet.pages,),
         indexes=(search.pages,),
         in_one_walk=True,
     ),
@@ -153,6 +159,8 @@ def _made(edition: Edition, before: Sequence[PlanPage]) -> tuple[PlanPage, ...]:
     made = [page for maker in (*kinds.of_a_plan, *kinds.of_the_site) for page in maker(edition)]
     if kinds.keeps_earlier_plans:
         made += previous.pages(edition, kinds.of_a_plan)
+    for words_of in kinds.words:
+        made += words_of(edition, made)
     found = [*kinds.home(edition, (*before, *made)), *made]
     for lists in kinds.lists:
         found += lists(edition, found)

@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
-from plan.views.easy_read import contact, get_help, groups, outcomes, vision
+from plan.views.easy_read import (
+    contact,
+    documents,
+    get_help,
+    groups,
+    have_your_say,
+    how_we_check,
+    local_picture,
+    outcomes,
+    partners,
+    previous,
+    principles,
+    vision,
+    who_checked,
+    you_said,
+)
 
 OF_A_PLAN = (
     vision.pages,
+    principles.pages,
+    local_picture.pages,
     outcomes.pages,
     groups.pages,
+    have_your_say.pages,
+    you_said.pages,
+    how_we_check.pages,
+    partners.pages,
+    previous.pages,
+    documents.pages,
 )
-"""Makers of the pages about the plan of today."""
+"""Makers of the pages about the plan."""
 
 OF_THE_SITE = (
     get_help.pages,
     contact.pages,
+    who_checked.pages,
 )
 """Makers of the pages that a site has once."""

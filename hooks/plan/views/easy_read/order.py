@@ -31,6 +31,9 @@ What the plan is comes first, then what it wants, then whom it is for and what t
 does it; help stands at the end, where a reader of a leaflet looks for it (the order of printed easy read plans).
 """
 
+BOOKLET = "print"
+"""The topic of the page that holds all others."""
+
 
 def in_order(audience: Audience, pages: Iterable[PlanPage]) -> list[PlanPage]:
     """The pages of a version that are one topic each, in the order of the version; all others are left out."""

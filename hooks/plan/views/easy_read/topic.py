@@ -43,6 +43,11 @@ class IdeasPageView:
 
     sections: tuple[Section, ...]
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to show: there is no page then."""
+        return not self.sections
+
 
 def text_of(words: Titled[Ideas] | None) -> Ideas | None:
     """The text of a record in easy read, if it has one."""

@@ -1,0 +1,74 @@
+"""The booklet: the whole easy read version on one page, for people who would rather read it on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, cast
+
+from plan.edition import Edition
+from plan.model.plan_file import PlanWords
+from plan.model.versions import Ideas
+from plan.page import Link, PlanPage
+from plan.views.easy_read.order import BOOKLET, in_order
+from plan.views.easy_read.topic import IdeasPageView, Section, filled
+from plan.views.ideas import IdeaView, told
+
+LAST = "words"
+"""The topic that stands at the end of a booklet, where a reader looks for it."""
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One page of the version."""
+
+    id: str
+    title: str
+    picture: str
+    sections: tuple[Section, ...]
+    colour: int
+
+
+@dataclass(frozen=True)
+class BookletView:
+    """Every page of the version, one after another."""
+
+    how_to_print: tuple[IdeaView, ...]
+    chapters: tuple[Chapter, ...]
+
+
+def pages(edition: Edition, made: Sequence[PlanPage]) -> Iterator[PlanPage]:
+    """The booklet, from all pages of the version that were made before it."""
+    t, plan = edition.t, edition.plan.plan
+    title = (plan.easy_read or PlanWords[Ideas]()).title or plan.title
+    yield PlanPage(
+        path=edition.path(BOOKLET),
+        template="easy_read/booklet",
+        title=title,
+        view=BookletView(told(edition, "easy_booklet.how"), tuple(_chapters(edition, made))),
+        section="how-we-check",
+        source="plan.yml",
+        eyebrow=t("versions.name.easy_read"),
+        description=t("easy_booklet.description"),
+        short_title=t("easy_booklet.name"),
+        crumbs=(Link(t("easy_documents.title"), edition.path("documents")),),
+        in_menu=False,
+    )
+
+
+def _chapters(edition: Edition, made: Iterable[PlanPage]) -> Iterator[Chapter]:
+    """The start page first and the word list last; each page is a chapter, with its headings one level below."""
+    found = in_order(edition.audience, made)
+    found.sort(key=lambda page: page.path == edition.path(LAST))
+    for page in found:
+        if isinstance(page.view, IdeasPageView):
+            id_ = page.path.replace("/", "-")
+            sections = filled(_below(edition, section, id_) for section in page.view.sections)
+            yield Chapter(id_, page.title, page.picture, sections, page.colour)
+
+
+def _below(edition: Edition, section: Section, chapter: str) -> Section:
+    """A section as part of a chapter: its id is kept apart from those of others, and what it leads to is here too."""
+    level = cast(Literal[2, 3, 4], min(section.level + 1, 4))
+    elsewhere = tuple(link for link in section.links if not f"{link.path}/".startswith(edition.prefix))
+    return replace(section, id=f"{chapter}-{section.id}", level=level, links=elsewhere)

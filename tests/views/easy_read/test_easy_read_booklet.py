@@ -1,0 +1,38 @@
+"""The booklet in easy read: every page of the version as a chapter."""
+
+from plan.audiences import EASY_READ
+from plan.page import Link, PlanPage
+from plan.views.easy_read.booklet import BookletView, pages
+from plan.views.easy_read.topic import IdeasPageView, Section
+from plan.views.ideas import IdeaView
+
+SAID = (IdeaView("You are safe."),)
+
+
+def booklet(make_edition, *made: tuple[str, Section]) -> BookletView:
+    found = [PlanPage(path, "any", path, IdeasPageView((section,)), "") for path, section in made]
+    (page,) = pages(make_edition(audience=EASY_READ), found)
+    assert page.path == "easy-read/print"
+    assert isinstance(page.view, BookletView)
+    return page.view
+
+
+def test_the_start_page_comes_first_and_the_word_list_last(make_edition) -> None:
+    topics = ("easy-read/words", "easy-read/contact", "easy-read", "easy-read/search")
+    view = booklet(make_edition, *((path, Section(ideas=SAID)) for path in topics))
+    assert [chapter.title for chapter in view.chapters] == ["easy-read", "easy-read/contact", "easy-read/words"]
+
+
+def test_headings_stand_one_level_below_and_ids_are_kept_apart(make_edition) -> None:
+    view = booklet(make_edition, ("easy-read/outcomes/safe", Section("Why", SAID, "why")))
+    (section,) = view.chapters[0].sections
+    assert (section.level, section.id) == (3, "easy-read-outcomes-safe-why")
+
+
+def test_links_to_chapters_of_the_booklet_are_left_out_and_others_stay(make_edition) -> None:
+    links = (Link("Safe", "easy-read/outcomes/safe"), Link("Standard", "vision"))
+    view = booklet(make_edition, ("easy-read", Section("Pages", (), "pages", links=links)))
+    assert view.chapters[0].sections[0].links == links[1:]
+    assert (
+        booklet(make_edition, ("easy-read", Section("Pages", (), "pages", links=links[:1]))).chapters[0].sections == ()
+    )
