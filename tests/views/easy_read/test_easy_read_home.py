@@ -30,7 +30,7 @@ def test_a_plan_with_next_to_nothing_still_says_who_we_are_what_this_is_and_that
     assert words(found["what-this-plan-is"])[:2] == ["This is a plan for Exampleshire.", "We use this plan now."]
     assert "ask someone to help" in " ".join(words(found[""]))
     assert [link.path for link in found["what-this-plan-is"].links] == [""]
-    assert set(found) == {"", "who-we-are", "what-this-plan-is", "ask-for-help"}
+    assert set(found) == {"", "who-we-are", "what-this-plan-is", "ask-for-help", "how-much"}
 
 
 def test_its_texts_come_from_the_plan(make_edition) -> None:

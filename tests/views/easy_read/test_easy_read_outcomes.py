@@ -69,3 +69,18 @@ def test_who_is_in_charge_is_said(make_edition, said) -> None:
     outcome = {**SAFE, "accountable": {"role": "Director of services"}}
     told = said(made(make_edition, outcomes=[outcome])["easy-read/outcomes/safe"].view)
     assert told["Who to ask"] == ["This person is in charge: Director of services.", "You can ask us about this."]
+
+
+def test_its_measures_are_told_in_words(make_edition, make_measure) -> None:
+    measure = make_measure({"2024": "10", "2025": "8"}, easy_read={"title": "Waiting"})
+    page = made(make_edition, outcomes=[{**SAFE, "measures": ["waits"]}], measures=[measure])["easy-read/outcomes/safe"]
+    assert isinstance(page.view, IdeasPageView)
+    (going,) = (section for section in page.view.sections if section.id == "going")
+    assert [told.title for told in going.measures] == ["Waiting"]
+
+
+def test_a_page_says_whether_people_who_use_easy_read_have_checked_it(make_edition) -> None:
+    page = made(make_edition, outcomes=[SAFE])["easy-read/outcomes/safe"]
+    assert isinstance(page.view, IdeasPageView)
+    assert [idea.words for idea in page.view.checked] == ["People who use easy read have not checked this page yet."]
+    assert page.view.notice == ()

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from plan.audiences import EASY_READ
+from plan.model.update import Review
 from plan.page import Link, PlanPage
 from plan.views.easy_read import documents, how_we_check, local_picture, partners, principles, who_checked
 from plan.views.easy_read.topic import IdeasPageView
@@ -103,7 +104,21 @@ def test_the_plan_in_other_ways_leads_to_the_booklet_and_to_other_formats(make_e
 
 
 def test_a_version_that_nobody_has_checked_says_so(make_edition, said) -> None:
-    page = only(who_checked.pages(make_edition(audience=EASY_READ)))
-    assert "These pages have not been checked yet." in said(page.view)[""]
+    page = only(who_checked.pages(make_edition(audience=EASY_READ, plan={"easy_read": {"title": "Our plan"}})))
+    assert "People who use easy read have not checked this version yet." in said(page.view)[""]
     assert isinstance(page.view, IdeasPageView)
     assert page.view.sections[-1].links[0].path == "credits"
+
+
+def test_whoever_checked_is_named_with_the_day(make_edition, said) -> None:
+    read = {"version": "easy_read", "group": "Speak Up", "date": "2026-10-05", "paid": "yes", "changed": "A word."}
+    outcome = {"id": "safe", "title": "Safe", "easy_read": {"title": "Being safe"}}
+    review = {"kind": "outcomes", "id": "safe", "readers": [{"id": "first", **read}]}
+    edition = make_edition(audience=EASY_READ, outcomes=[outcome])
+    object.__setattr__(edition.plan, "reviews", (Review.model_validate(review),))
+    page = only(who_checked.pages(edition))
+    assert said(page.view)["Speak Up"] == [
+        "They checked our easy read on 5 October 2026.",
+        "They told us what to change.",
+        "We paid them for their work.",
+    ]

@@ -71,4 +71,5 @@ def _below(edition: Edition, section: Section, chapter: str) -> Section:
     """A section as part of a chapter: its id is kept apart from those of others, and what it leads to is here too."""
     level = cast(Literal[2, 3, 4], min(section.level + 1, 4))
     elsewhere = tuple(link for link in section.links if not f"{link.path}/".startswith(edition.prefix))
-    return replace(section, id=f"{chapter}-{section.id}", level=level, links=elsewhere)
+    measures = tuple(replace(each, id=f"{chapter}-{each.id}") for each in section.measures)
+    return replace(section, id=f"{chapter}-{section.id}", level=level, links=elsewhere, measures=measures)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plan.edition import Edition
 from plan.page import Link, PlanPage
 from plan.views.easy_read.reaching import hours, reply, ways
-from plan.views.easy_read.topic import IdeasPageView, Section, filled
+from plan.views.easy_read.topic import IdeasPageView, Section, in_ideas
 from plan.views.ideas import told
 from plan.views.reaching import help_link
 
@@ -30,7 +30,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
 
 def contact_in_ideas(edition: Edition) -> IdeasPageView:
     """Everything on the page."""
-    return IdeasPageView(filled(_sections(edition)))
+    return in_ideas(edition, _sections(edition), ("site/contacts",))
 
 
 def _sections(edition: Edition) -> Iterator[Section]:

@@ -9,7 +9,7 @@ from plan.model.versions import Ideas, Titled
 from plan.page import Link, PlanPage
 from plan.views.easy_read.order import BOOKLET
 from plan.views.easy_read.reaching import reply, ways
-from plan.views.easy_read.topic import IdeasPageView, Section, filled
+from plan.views.easy_read.topic import Section, in_ideas
 from plan.views.ideas import ideas, told
 from plan.views.other_formats import other_formats_view
 from plan.views.parts import Fact
@@ -22,7 +22,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
         path=edition.path("documents"),
         template="easy_read/topic",
         title=t("easy_documents.title"),
-        view=IdeasPageView(filled(_sections(edition))),
+        view=in_ideas(edition, _sections(edition), ("plan/linked_plans",)),
         section="how-we-check",
         source="plan.yml",
         description=t("easy_documents.description"),

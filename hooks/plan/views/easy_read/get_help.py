@@ -11,7 +11,7 @@ from plan.model.versions import Ideas, Titled
 from plan.page import Link, PlanPage
 from plan.views.easy_read.groups import group_title
 from plan.views.easy_read.reaching import hours, ways
-from plan.views.easy_read.topic import IdeasPageView, Section, filled
+from plan.views.easy_read.topic import IdeasPageView, Section, in_ideas
 from plan.views.get_help import HelplineView, get_help_view
 from plan.views.ideas import IdeaView, ideas, told
 from plan.views.reaching import help_link
@@ -35,7 +35,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
 
 def get_help_in_ideas(edition: Edition) -> IdeasPageView:
     """Everything on the page, emergencies first: a number is shown whether or not somebody has written about it."""
-    return IdeasPageView(filled(_sections(edition)))
+    return in_ideas(edition, _sections(edition), ("helplines", "site/get_a_service", "site/complain"))
 
 
 def emergencies(edition: Edition) -> tuple[Section, ...]:

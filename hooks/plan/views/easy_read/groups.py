@@ -11,7 +11,7 @@ from plan.model.versions import Ideas, Titled
 from plan.page import Link, PlanPage
 from plan.views.easy_read.outcomes import outcome_title
 from plan.views.easy_read.reaching import hours, ways
-from plan.views.easy_read.topic import IdeasPageView, Section, described, filled
+from plan.views.easy_read.topic import IdeasPageView, Section, described, filled, in_ideas
 from plan.views.ideas import IdeaView, ideas, told
 
 FIRST = 1
@@ -55,7 +55,7 @@ def group_title(group: Group) -> str:
 
 def group_in_ideas(edition: Edition, group: Group) -> IdeasPageView:
     """Everything on a group's page."""
-    return IdeasPageView(filled(_sections(edition, group)))
+    return in_ideas(edition, _sections(edition, group), (f"groups/{group.id}",))
 
 
 def _list(edition: Edition, written: list[Group]) -> IdeasPageView:

@@ -10,7 +10,7 @@ from plan.formats import open_date
 from plan.model.engagement import Engagement, EngagementWords, Way
 from plan.model.versions import Ideas, Titled
 from plan.page import Link, PlanPage
-from plan.views.easy_read.topic import IdeasPageView, Section, described, filled
+from plan.views.easy_read.topic import IdeasPageView, Section, described, in_ideas
 from plan.views.engagement_summary import stage
 from plan.views.ideas import IdeaView, ideas, told
 from plan.views.parts import Fact, when
@@ -41,7 +41,8 @@ def have_your_say_in_ideas(edition: Edition, asked: list[Engagement]) -> IdeasPa
     to_help = (Link(t("easy_help.title"), help_page.path),) if help_page else ()
     not_watched = Section(t("easy_contact.not_watched"), told(edition, "easy_contact.not_watched_text"), "help")
     sections = (section for each in asked for section in _asked(edition, each))
-    return IdeasPageView(filled((*sections, replace(not_watched, links=to_help))))
+    names = (f"engagement/{each.id}" for each in asked)
+    return in_ideas(edition, (*sections, replace(not_watched, links=to_help)), names)
 
 
 def _asked(edition: Edition, asked: Engagement) -> Iterator[Section]:

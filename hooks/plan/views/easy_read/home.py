@@ -11,10 +11,14 @@ from plan.page import Link, PlanPage
 from plan.views.easy_read.get_help import emergencies
 from plan.views.easy_read.order import in_order
 from plan.views.easy_read.reaching import ways
-from plan.views.easy_read.topic import IdeasPageView, Section, filled
+from plan.views.easy_read.topic import IdeasPageView, Section, in_ideas
 from plan.views.ideas import IdeaView, ideas, told
 from plan.views.parts import Fact, when
 from plan.views.version_home import meanwhile, nearest_link
+from plan.views.versions_in_step import coverage
+
+TEXTS = ("plan/who_we_are", "plan/what_is_this", "plan/summary")
+"""The texts of the plan on the page."""
 
 
 def pages(edition: Edition, others: Sequence[PlanPage]) -> Iterator[PlanPage]:
@@ -35,7 +39,7 @@ def pages(edition: Edition, others: Sequence[PlanPage]) -> Iterator[PlanPage]:
 
 def easy_read_home_view(edition: Edition, others: Sequence[PlanPage]) -> IdeasPageView:
     """Everything that the page shows."""
-    return IdeasPageView(filled(_sections(edition, others)))
+    return in_ideas(edition, _sections(edition, others), TEXTS)
 
 
 def _sections(edition: Edition, others: Sequence[PlanPage]) -> Iterator[Section]:
@@ -57,6 +61,9 @@ def _sections(edition: Edition, others: Sequence[PlanPage]) -> Iterator[Section]
     yield Section(t("easy_home.help"), (), "get-help", links=(to_help,) if to_help else ())
     yield from emergencies(edition)
     left = meanwhile(edition, others)
+    covered = tuple(map(IdeaView, coverage(edition).sentences))
+    checked = Link(t("easy_checked.title"), edition.path("who-checked"))
+    yield Section(t("easy_home.coverage"), covered, "how-much", links=(checked,))
     yield Section(t("easy.not_yet"), told(edition, "easy_home.to_come") if left else (), "other-pages", links=left)
 
 

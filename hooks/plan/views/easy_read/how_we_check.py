@@ -11,9 +11,12 @@ from plan.model.plan_file import PlanWords
 from plan.model.update import Update
 from plan.model.versions import Ideas, Titled
 from plan.page import PlanPage
-from plan.views.easy_read.topic import IdeasPageView, Section, described, filled
+from plan.views.easy_read.topic import IdeasPageView, Section, described, in_ideas
 from plan.views.how_we_check import newest_first
 from plan.views.ideas import ideas, told
+
+PARTS = ("plan/how_we_check", "plan/boards", "plan/decisions", "plan/amendments")
+"""The parts of `plan.yml` that the page tells."""
 
 LATEST = 3
 """So many reports are told: the rest is in the standard version."""
@@ -36,7 +39,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
 
 def how_we_check_in_ideas(edition: Edition) -> IdeasPageView:
     """Everything on the page."""
-    return IdeasPageView(filled(_sections(edition)))
+    return in_ideas(edition, _sections(edition), (*PARTS, *(f"updates/{each.id}" for each in _reports(edition))))
 
 
 def _sections(edition: Edition) -> Iterator[Section]:

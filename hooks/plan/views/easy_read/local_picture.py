@@ -8,7 +8,7 @@ from plan.edition import Edition
 from plan.model.local_picture import Difference, Effect, Fact, ToldUs
 from plan.model.versions import Ideas, Titled
 from plan.page import PlanPage
-from plan.views.easy_read.topic import IdeasPageView, Section, described, filled, text_of
+from plan.views.easy_read.topic import IdeasPageView, Section, described, in_ideas, text_of
 from plan.views.ideas import IdeaView, ideas
 
 
@@ -31,7 +31,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
 
 def local_picture_in_ideas(edition: Edition) -> IdeasPageView:
     """Everything on the page."""
-    return IdeasPageView(filled(_sections(edition)))
+    return in_ideas(edition, _sections(edition), ("local_picture",))
 
 
 def _sections(edition: Edition) -> Iterator[Section]:

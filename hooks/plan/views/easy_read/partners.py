@@ -8,7 +8,7 @@ from plan.edition import Edition
 from plan.model.people import Partner
 from plan.model.versions import Ideas, Titled
 from plan.page import PlanPage
-from plan.views.easy_read.topic import IdeasPageView, Section, described, filled, text_of
+from plan.views.easy_read.topic import Section, described, in_ideas, text_of
 from plan.views.ideas import IdeaView, ideas, told
 
 
@@ -17,7 +17,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
     t = edition.t
     written = [partner for partner in edition.plan.partners if _rows(edition, partner)]
     if written:
-        view = IdeasPageView(filled(_sections(edition, written)))
+        view = in_ideas(edition, _sections(edition, written), (f"partners/{partner.id}" for partner in written))
         yield PlanPage(
             path=edition.path("partners"),
             template="easy_read/topic",

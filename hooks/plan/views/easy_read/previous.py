@@ -10,7 +10,7 @@ from plan.model.plan_file import PlanWords
 from plan.model.versions import Ideas
 from plan.page import EarlierPlan, Link, PlanPage
 from plan.views.easy_read.outcomes import outcome_title
-from plan.views.easy_read.topic import IdeasPageView, Section, described, filled, text_of
+from plan.views.easy_read.topic import IdeasPageView, Section, described, in_ideas, text_of
 from plan.views.ideas import IdeaView, ideas, told
 from plan.views.parts import outcome_colour, when
 from plan.views.previous import earlier_edition
@@ -43,7 +43,7 @@ def plan_title(edition: Edition) -> str:
 
 def earlier_plan_in_ideas(edition: Edition) -> IdeasPageView:
     """Everything on the page of an earlier plan."""
-    return IdeasPageView(filled(_sections(edition)))
+    return in_ideas(edition, _sections(edition), ())
 
 
 def _path(edition: Edition) -> str:

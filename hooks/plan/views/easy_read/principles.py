@@ -8,7 +8,7 @@ from plan.edition import Edition
 from plan.model.principles import Charter
 from plan.model.versions import Ideas, Titled
 from plan.page import PlanPage
-from plan.views.easy_read.topic import IdeasPageView, Section, described, filled, text_of
+from plan.views.easy_read.topic import IdeasPageView, Section, described, in_ideas, text_of
 from plan.views.ideas import ideas
 
 
@@ -30,7 +30,8 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
 def principles_in_ideas(edition: Edition) -> IdeasPageView:
     """Everything on the page: each principle below its own heading, then what we promise together."""
     found = edition.plan.principles
-    return IdeasPageView(filled((*_principles(edition), *(_charter(edition, found.charter) if found.charter else ()))))
+    sections = (*_principles(edition), *(_charter(edition, found.charter) if found.charter else ()))
+    return in_ideas(edition, sections, ("principles",))
 
 
 def _principles(edition: Edition) -> Iterator[Section]:

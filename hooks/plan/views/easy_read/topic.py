@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from plan.edition import Edition
 from plan.model.versions import Ideas, Titled
 from plan.page import Link
 from plan.prose import first_sentence
 from plan.views.ideas import IdeaView
+from plan.views.measure_words import MeasureInWords
 from plan.views.parts import Fact
+from plan.views.versions_in_step import notice, readers_checked
 
 
 @dataclass(frozen=True)
@@ -30,11 +33,17 @@ class Section:
     """Pages to go on to."""
     colour: int = 0
     """The number of its outcome's colour, from 1; 0 for none."""
+    measures: tuple[MeasureInWords, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether it has nothing to say below its heading."""
-        return not (self.ideas or self.ways or self.links)
+        return not (self.ideas or self.ways or self.links or self.measures)
+
+    @property
+    def level_below(self) -> int:
+        """The level of headings within it."""
+        return self.level + 1
 
 
 @dataclass(frozen=True)
@@ -42,6 +51,12 @@ class IdeasPageView:
     """Everything on the page of one topic."""
 
     sections: tuple[Section, ...]
+    notice: tuple[IdeaView, ...] = ()
+    """That the page is out of date, where it is."""
+    checked: tuple[IdeaView, ...] = ()
+    """Who of those who use easy read has checked the page, or that nobody has; empty where it has no text to check."""
+    who_checked: Link | None = None
+    """The page with all of that."""
 
     @property
     def is_empty(self) -> bool:
@@ -61,6 +76,22 @@ def filled(sections: Iterable[Section]) -> tuple[Section, ...]:
         if not section.is_empty or (kept and kept[-1].level > section.level):
             kept.append(section)
     return tuple(reversed(kept))
+
+
+def in_ideas(edition: Edition, sections: Iterable[Section], names: Iterable[str]) -> IdeasPageView:
+    """A page of some sections; `names` are the texts of the plan that stand in them, as commands name them.
+
+    By these the page knows whether it is out of date, and who has checked it.
+    """
+    told = tuple(names)
+    changed = notice(edition, told)
+    now = edition.parent or edition
+    return IdeasPageView(
+        sections=filled(sections),
+        notice=tuple(map(IdeaView, changed.sentences)) if changed else (),
+        checked=tuple(map(IdeaView, readers_checked(edition, told))) if told else (),
+        who_checked=Link(edition.t("easy_checked.title"), now.path("who-checked")) if told else None,
+    )
 
 
 def described(view: IdeasPageView, otherwise: str) -> str:

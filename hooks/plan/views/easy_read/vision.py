@@ -8,7 +8,7 @@ from plan.edition import Edition
 from plan.model.plan_file import Vision
 from plan.model.versions import Ideas, Titled
 from plan.page import PlanPage
-from plan.views.easy_read.topic import IdeasPageView, Section, described, filled, text_of
+from plan.views.easy_read.topic import IdeasPageView, Section, described, in_ideas, text_of
 from plan.views.ideas import ideas
 from plan.views.vision import vision_picture
 
@@ -16,7 +16,7 @@ from plan.views.vision import vision_picture
 def pages(edition: Edition) -> Iterator[PlanPage]:
     """The page, when the vision, a hope or a statement has easy-read texts."""
     view, t = vision_view(edition), edition.t
-    if view.sections:
+    if not view.is_empty:
         vision = edition.plan.plan.vision
         own = (vision and vision.easy_read) or Titled[Ideas]()
         yield PlanPage(
@@ -34,7 +34,8 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
 def vision_view(edition: Edition) -> IdeasPageView:
     """Everything that the page shows."""
     vision = edition.plan.plan.vision
-    return IdeasPageView(filled((*(_vision(edition, vision) if vision else ()), *_statements(edition))))
+    sections = (*(_vision(edition, vision) if vision else ()), *_statements(edition))
+    return in_ideas(edition, sections, ("plan/vision", "plan/statements"))
 
 
 def _vision(edition: Edition, vision: Vision) -> Iterator[Section]:

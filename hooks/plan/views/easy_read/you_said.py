@@ -8,7 +8,7 @@ from plan.edition import Edition
 from plan.model.engagement import Engagement, EngagementWords, Said, SaidWords
 from plan.model.versions import Ideas
 from plan.page import PlanPage
-from plan.views.easy_read.topic import IdeasPageView, Section, described, filled
+from plan.views.easy_read.topic import IdeasPageView, Section, described, in_ideas
 from plan.views.ideas import ideas, told
 
 
@@ -28,7 +28,11 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
 
 def you_said_in_ideas(edition: Edition) -> IdeasPageView:
     """Everything on the page, each survey or consultation below its own heading."""
-    return IdeasPageView(filled(section for each in edition.plan.engagement for section in _asked(edition, each)))
+    return in_ideas(
+        edition,
+        (section for each in edition.plan.engagement for section in _asked(edition, each)),
+        (f"engagement/{each.id}" for each in edition.plan.engagement if each.said),
+    )
 
 
 def _asked(edition: Edition, asked: Engagement) -> Iterator[Section]:
