@@ -132,6 +132,7 @@ VERSIONS: Mapping[str, Kinds] = {
         home=young_people.HOME,
         of_a_plan=young_people.OF_A_PLAN,
         of_the_site=young_people.OF_THE_SITE,
+        lists=young_people.LISTS,
         indexes=(search.pages,),
     ),
 }

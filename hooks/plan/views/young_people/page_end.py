@@ -12,7 +12,7 @@ from plan.model.plan_file import Ages
 from plan.model.reference import Term, TermWords
 from plan.page import PlanPage
 
-NO_WORDS = frozenset({"path", "href", "id", "picture", "colour", "code", "tone"})
+NO_WORDS = frozenset({"path", "href", "id", "picture", "colour", "code", "tone", "template"})
 """Names of fields that hold no words for readers."""
 
 

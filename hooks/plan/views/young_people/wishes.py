@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from plan.edition import Edition
 from plan.model.engagement import Wish
 from plan.model.outcome import Outcome
+from plan.model.people import Group
 from plan.page import Link, PlanPage
 from plan.views.have_your_say import wish_view
 from plan.views.parts import outcome_colour
@@ -64,6 +65,11 @@ def wishes_view(edition: Edition) -> WishesView:
 def wishes_for(edition: Edition, outcome: Outcome) -> tuple[Wished, ...]:
     """The wishes that are about an outcome."""
     return tuple(_wished(edition, wish) for wish in edition.plan.wishes.wishes if outcome.id in wish.outcomes)
+
+
+def wishes_of(edition: Edition, group: Group) -> tuple[Wished, ...]:
+    """The wishes of children who belong to a group."""
+    return tuple(_wished(edition, wish) for wish in edition.plan.wishes.wishes if wish.group == group.id)
 
 
 def _wished(edition: Edition, wish: Wish) -> Wished:

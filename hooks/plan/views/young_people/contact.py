@@ -1,0 +1,87 @@
+"""Tell us something: whom young people can ask, or tell that something is wrong; who reads it and when they answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plan.edition import Edition
+from plan.model.base import Prose
+from plan.model.site import Contact, ContactWords
+from plan.page import Link, PlanPage
+from plan.views.other_formats import other_formats_view
+from plan.views.parts import Fact, present
+from plan.views.reaching import email_fact, help_link, phone_fact, text_fact, web_fact
+from plan.views.young_people.page_end import YoungView, finished
+
+
+@dataclass(frozen=True)
+class Person:
+    """A team to write to or call, by role and never by a person's name."""
+
+    id: str
+    role: str
+    what_for: str
+    ways: tuple[Fact, ...]
+    who_reads: str
+    answer: str
+    """When an answer comes; that nobody has said it, where nobody has."""
+
+
+@dataclass(frozen=True)
+class ContactView(YoungView):
+    """Everything on the page."""
+
+    people: tuple[Person, ...]
+    formats: tuple[Fact, ...]
+    """How to ask for another format or language, and when an answer comes; empty where none is offered."""
+    help: Link | None
+
+
+def pages(edition: Edition) -> Iterator[PlanPage]:
+    """The page: every site has one, since every site names who publishes it."""
+    if not edition.parent:
+        t = edition.t
+        page = PlanPage(
+            path=edition.path("contact"),
+            template="young_people/contact",
+            title=t("young_contact.title"),
+            view=contact_view(edition),
+            section="",
+            source="site.yml",
+            lead=t("young_contact.lead"),
+            description=t("young_contact.lead"),
+            words=t("contact.found_by"),
+        )
+        yield finished(edition, page)
+
+
+def contact_view(edition: Edition) -> ContactView:
+    """Everything that the page shows: the contacts that have words for young people, or else the first of all."""
+    contacts, formats = edition.plan.site.contacts, other_formats_view(edition)
+    chosen = [each for each in contacts if each.young_people] or contacts[:1]
+    return ContactView(
+        people=tuple(_person(edition, each) for each in chosen),
+        formats=(*formats.ways, Fact(edition.t("contact.reply_label"), formats.reply)) if formats else (),
+        help=help_link(edition),
+    )
+
+
+def _person(edition: Edition, contact: Contact) -> Person:
+    own, t = contact.young_people or ContactWords[Prose](), edition.t
+    role, days = own.role or contact.role, contact.reply_within_days
+    ways = (
+        text_fact(t("contact.text"), contact.text) if contact.text else None,
+        phone_fact(t("contact.phone"), contact.phone) if contact.phone else None,
+        email_fact(t("contact.email"), contact.email) if contact.email else None,
+        web_fact(t("contact.web"), contact.web) if contact.web else None,
+        Fact(t("contact.hours"), contact.hours) if contact.hours else None,
+    )
+    return Person(
+        id=contact.id,
+        role=role,
+        what_for=own.what_for or t("young_contact.what_for"),
+        ways=present(ways),
+        who_reads=t("young_contact.who_reads", role=role),
+        answer=t("formats.reply", count=days) if days else t("young_contact.no_day"),
+    )
