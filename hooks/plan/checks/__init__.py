@@ -17,8 +17,8 @@ from plan.checks.in_step import versions_in_step
 from plan.checks.links import links
 from plan.checks.personal import personal
 from plan.checks.pictures import pictures
-from plan.checks.possible_figures import possible_figures
 from plan.checks.placeholders import unfilled
+from plan.checks.possible_figures import possible_figures
 from plan.checks.references import identities, references, reviews
 from plan.checks.reminders import reminders
 from plan.checks.reserved import reserved

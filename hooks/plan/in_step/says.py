@@ -19,7 +19,7 @@ from plan.model.people import Contribution, Group, Partner, Service
 from plan.model.plan_file import Aspiration, PlanFile, Statement, Vision
 from plan.model.principles import Charter, Commitment, Principle
 from plan.model.reference import Helpline, Term
-from plan.model.site import Route
+from plan.model.site import Contact, Route
 from plan.model.update import Update
 
 MAIN: Mapping[type[Record], tuple[str, ...]] = {
@@ -29,6 +29,7 @@ MAIN: Mapping[type[Record], tuple[str, ...]] = {
     Board: ("checks", "how_often"),
     Charter: ("text",),
     Commitment: ("text",),
+    Contact: ("what_for", "role"),
     Contribution: ("text",),
     Decision: ("presented", "comments", "resolved"),
     DeliveryPlan: ("text",),
