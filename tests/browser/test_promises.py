@@ -257,8 +257,12 @@ def window(example, visit):
 @pytest.mark.parametrize("part", range(PARTS))
 def test_every_kind_of_page_keeps_its_promises(part: int, nightly: bool, example, window) -> None:
     promises = [each for each in PROMISES if each.nightly == nightly]
-    found = {str(sample): broken(window, sample, promises) for sample in window.over(example.samples[part::PARTS])}
-    assert {page: faults for page, faults in found.items() if faults} == {}
+    found = [
+        f"{sample}: {fault}"
+        for sample in window.over(example.samples[part::PARTS])
+        for fault in broken(window, sample, promises)
+    ]
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("promise", PROMISES, ids=lambda each: f"{each.words} {each.look.width}")
