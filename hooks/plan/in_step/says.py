@@ -10,11 +10,11 @@ from collections.abc import Mapping
 
 from plan.model.actions import Action, DeliveryPlan, Priority
 from plan.model.base import Record
-from plan.model.engagement import Engagement, Said, Way
+from plan.model.engagement import Engagement, Said, Way, Wishes
 from plan.model.governance import Amendment, Board, Decision, LinkedPlan
 from plan.model.local_picture import Difference, Effect, Fact, LocalPicture, ToldUs
 from plan.model.measure import Measure
-from plan.model.outcome import Outcome
+from plan.model.outcome import BecameOf, Outcome
 from plan.model.people import Contribution, Group, Partner, Service
 from plan.model.plan_file import Aspiration, PlanFile, Statement, Vision
 from plan.model.principles import Charter, Commitment, Principle
@@ -26,6 +26,7 @@ MAIN: Mapping[type[Record], tuple[str, ...]] = {
     Action: ("text",),
     Amendment: ("what", "why"),
     Aspiration: ("text",),
+    BecameOf: ("text",),
     Board: ("checks", "how_often"),
     Charter: ("text",),
     Commitment: ("text",),
@@ -56,6 +57,7 @@ MAIN: Mapping[type[Record], tuple[str, ...]] = {
     Update: ("summary", "text"),
     Vision: ("text", "explanation"),
     Way: ("text", "where", "when", "who_for"),
+    Wishes: ("introduction",),
 }
 """The main texts of each record that has texts in versions. Where it has none of them, its title serves."""
 

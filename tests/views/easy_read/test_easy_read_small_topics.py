@@ -112,7 +112,13 @@ def test_a_version_that_nobody_has_checked_says_so(make_edition, said) -> None:
 
 def test_whoever_checked_is_named_with_the_day(make_edition, said) -> None:
     read = {"version": "easy_read", "group": "Speak Up", "date": "2026-10-05", "paid": "yes", "changed": "A word."}
-    outcome = {"id": "safe", "title": "Safe", "easy_read": {"title": "Being safe"}}
+    read["text_read"] = "All is well."
+    outcome = {
+        "id": "safe",
+        "title": "Safe",
+        "good_looks_like": "Safe.",
+        "easy_read": {"good_looks_like": WELL["text"]},
+    }
     review = {"kind": "outcomes", "id": "safe", "readers": [{"id": "first", **read}]}
     edition = make_edition(audience=EASY_READ, outcomes=[outcome])
     object.__setattr__(edition.plan, "reviews", (Review.model_validate(review),))
