@@ -74,6 +74,7 @@ def _topics(plan: Plan, today: date) -> Iterator[tuple[str | None, Record]]:
         yield "actions", delivery_plan
     yield "principles", plan.principles
     yield "local-picture", plan.local_picture
+    yield "have-your-say", plan.wishes
     yield "get-help", plan.helplines
     for route in (plan.site.get_a_service, plan.site.complain):
         if route:

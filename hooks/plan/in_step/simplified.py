@@ -32,7 +32,7 @@ FOLDERS = (
 )
 """Records that have a file of their own."""
 
-FILES = ("plan", "principles", "local_picture", "glossary", "helplines", "site", "wishes")
+FILES = ("plan", "principles", "local_picture", "wishes", "glossary", "helplines", "site")
 """Files of which there is one, and that have texts in versions."""
 
 

@@ -1,10 +1,12 @@
 """Each page explains its hard words in young people's words, and says for which ages it is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
 from plan.audiences import YOUNG_PEOPLE
+from plan.in_step.fingerprint import fingerprint
+from plan.model.update import Review
 from plan.page import Link, PlanPage
 from plan.views.young_people.page_end import HardWord, PageEnd, YoungView, finished
 
@@ -57,3 +59,27 @@ def test_a_meaning_for_adults_is_not_shown(make_edition) -> None:
 
 def test_the_ages_of_the_version_are_said(make_edition) -> None:
     assert end_of(make_edition, Shown()).ages == "We wrote this version for people aged 11 to 17."
+
+
+def test_a_page_with_texts_of_the_plan_says_that_no_young_person_has_checked_it(make_edition) -> None:
+    safe = {"id": "safe", "title": "Safe", "young_people": {"title": "You, safe"}}
+    edition = make_edition(audience=YOUNG_PEOPLE, outcomes=[safe])
+    page = finished(edition, PlanPage("young-people/outcomes/safe", "any", "Safe", Shown(), ""), "outcomes/safe")
+    assert page.view.end.checked == ("Young people have not checked this page yet.",)
+    assert page.view.end.outdated == ()
+
+
+def test_a_page_whose_standard_text_has_changed_says_so(make_edition) -> None:
+    safe = {
+        "id": "safe",
+        "title": "Safe",
+        "why_it_matters": "Harm lasts.",
+        "young_people": {"why_it_matters": "It hurts."},
+    }
+    checked = {"standard_text": "Nobody gets hurt by 2030.", "fingerprint": fingerprint("Nobody gets hurt by 2030.")}
+    review = {"version": "young_people", "field": "why_it_matters", "checked_on": "2026-05-03", "checked_by": "Team"}
+    edition = make_edition(audience=YOUNG_PEOPLE, outcomes=[safe])
+    found = Review.model_validate({"kind": "outcomes", "id": "safe", "in_step": [{**review, **checked}]})
+    edition = replace(edition, plan=replace(edition.plan, reviews=(found,)))
+    page = finished(edition, PlanPage("young-people/outcomes/safe", "any", "Safe", Shown(), ""), "outcomes/safe")
+    assert "3 May 2026" in page.view.end.outdated[0]

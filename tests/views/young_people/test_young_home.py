@@ -75,13 +75,22 @@ def test_an_outcome_leads_on_and_says_where_to(make_edition, others: Sequence[st
 
 
 def test_one_can_take_part_in_what_is_open(make_edition) -> None:
-    ways = [{"id": "online", "kind": "online", "title": "Fill it in"}]
     over = {**ASK, "id": "over", "closes": "2026-11-20"}
-    own = {**ASK, "ways": ways, "young_people": {"title": "What do you think?"}}
-    _, view = home(make_edition, ["have-your-say/ask"], engagement=[own, over])
+    own = {**ASK, "young_people": {"title": "What do you think?", "purpose": "What is good?"}}
+    _, view = home(make_edition, engagement=[own, over])
     (asked,) = view.asked
-    assert (asked.title, asked.dates, asked.purpose) == ("What do you think?", "Open until 15 January 2027", "We ask.")
-    assert asked.ways == (Link("Fill it in", "have-your-say/ask#online"),)
+    assert (asked.title, asked.dates) == ("What do you think?", "Open until 15 January 2027")
+    assert (asked.purpose, asked.path) == ("What is good?", "young-people/have-your-say/ask")
+
+
+def test_a_question_to_adults_is_not_put_into_young_peoples_mouths(make_edition) -> None:
+    _, view = home(make_edition, engagement=[ASK])
+    assert [(asked.purpose, asked.path) for asked in view.asked] == [("", "have-your-say/ask")]
+
+
+def test_it_says_how_much_of_the_plan_this_version_covers(make_edition) -> None:
+    _, view = home(make_edition, outcomes=[SAFE, {"id": "well", "title": "Well"}])
+    assert view.covers[0] == "This version covers 1 of 3 parts of the plan."
 
 
 def test_help_and_the_standard_pages_are_there_in_the_meantime(make_edition) -> None:

@@ -70,7 +70,8 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
             description=t("young_said.description"),
             short_title=t("young_said.short_title"),
         )
-        yield finished(edition, page)
+        told = (each for each in edition.plan.engagement if any(map(own_text, each.said)))
+        yield finished(edition, page, *(f"engagement/{each.id}" for each in told))
 
 
 def answers_view(edition: Edition) -> AnswersView:

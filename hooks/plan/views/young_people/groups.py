@@ -70,7 +70,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
     )
     yield finished(edition, page)
     for group in groups:
-        yield finished(edition, _page(edition, group))
+        yield finished(edition, _page(edition, group), f"groups/{group.id}")
 
 
 def _page(edition: Edition, group: Group) -> PlanPage:

@@ -79,7 +79,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
         yield finished(edition, page)
     for asked in edition.plan.engagement:
         if asked.is_written_for(edition.audience):
-            yield finished(edition, _page(edition, asked))
+            yield finished(edition, _page(edition, asked), f"engagement/{asked.id}")
 
 
 def have_your_say_view(edition: Edition) -> HaveYourSayView:

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from plan.edition import Edition
 from plan.model.base import Prose
-from plan.model.engagement import Engagement, EngagementWords
 from plan.model.outcome import Outcome, OutcomeWords
-from plan.model.plan_file import Ages, PlanWords
+from plan.model.plan_file import PlanWords
 from plan.page import Link, PlanPage
-from plan.views.engagement_summary import date_words, stage
 from plan.views.get_help import HelplineView
 from plan.views.parts import outcome_colour, outcome_picture
 from plan.views.version_home import helplines, meanwhile, nearest_link
+from plan.views.versions_in_step import coverage
+from plan.views.young_people.have_your_say import ToTakePart, to_take_part
+from plan.views.young_people.page_end import YoungView, age_words, finished
 
 
 @dataclass(frozen=True)
@@ -30,19 +31,11 @@ class OutcomeForYou:
 
 
 @dataclass(frozen=True)
-class Asked:
-    """What young people can take part in."""
-
-    title: str
-    path: str
-    dates: str
-    purpose: str
-    ways: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class YoungPeopleHomeView:
+class YoungPeopleHomeView(YoungView):
     """The start page for young people."""
+
+    covers: tuple[str, ...]
+    """How much of the plan this version has, and whether young people have checked it."""
 
     who_for: tuple[str, ...]
     """The ages that this version and the plan are for."""
@@ -52,7 +45,7 @@ class YoungPeopleHomeView:
     outcomes: tuple[OutcomeForYou, ...]
     helplines: tuple[HelplineView, ...]
     help: Link | None
-    asked: tuple[Asked, ...]
+    asked: tuple[ToTakePart, ...]
     say: Link | None
     contact: Link | None
     standard: Link
@@ -63,7 +56,7 @@ def pages(edition: Edition, others: Sequence[PlanPage]) -> Iterator[PlanPage]:
     """The home page of the version; `others` are the other pages of the site, of the standard version too."""
     t, plan = edition.t, edition.plan.plan
     own = plan.young_people or PlanWords[Prose]()
-    yield PlanPage(
+    page = PlanPage(
         path=edition.audience.home,
         template="young_people/home",
         title=own.title or t("young_home.title"),
@@ -73,6 +66,7 @@ def pages(edition: Edition, others: Sequence[PlanPage]) -> Iterator[PlanPage]:
         eyebrow=plan.area,
         description=t("young_home.description", area=plan.area),
     )
+    yield finished(edition, page, "plan/what_is_this", "plan/who_we_are")
 
 
 def young_people_home_view(edition: Edition, others: Sequence[PlanPage]) -> YoungPeopleHomeView:
@@ -80,6 +74,7 @@ def young_people_home_view(edition: Edition, others: Sequence[PlanPage]) -> Youn
     plan, t = edition.plan.plan, edition.t
     own, vision = plan.young_people or PlanWords[Prose](), plan.vision.young_people if plan.vision else None
     return YoungPeopleHomeView(
+        covers=coverage(edition).sentences,
         who_for=_who_for(edition),
         what_this_is=own.what_is_this or own.summary or t("young_home.is_plan", area=plan.area),
         who_we_are=own.who_we_are or t("young_home.we_are", name=edition.plan.site.organisation.name),
@@ -91,9 +86,7 @@ def young_people_home_view(edition: Edition, others: Sequence[PlanPage]) -> Youn
         ),
         helplines=helplines(edition),
         help=nearest_link(edition, "get-help", others, t("say.help_link")),
-        asked=tuple(
-            _asked(edition, each, others) for each in edition.plan.engagement if stage(each, edition) == "open"
-        ),
+        asked=to_take_part(edition, "open"),
         say=nearest_link(edition, "have-your-say", others, t("young_home.say_link")),
         contact=nearest_link(edition, "contact", others, t("young_home.contact_link")),
         standard=Link(t("young_home.standard", plan=plan.title), ""),
@@ -105,13 +98,7 @@ def _who_for(edition: Edition) -> tuple[str, ...]:
     """The ages of this version's readers, and of everybody that the plan is for, as far as it gives them."""
     plan = edition.plan.plan
     told = (("version", plan.young_people_ages), ("plan", plan.ages))
-    return tuple(_age_words(edition, whose, ages) for whose, ages in told if ages)
-
-
-def _age_words(edition: Edition, whose: str, ages: Ages) -> str:
-    """Ages as people say them: aged 11 to 17, and 25 or younger where there is no youngest."""
-    band = "between" if ages.from_ else "up_to"
-    return edition.t(f"young_home.{whose}_ages.{band}", start=ages.from_, end=ages.to, area=edition.plan.plan.area)
+    return tuple(age_words(edition, whose, ages) for whose, ages in told if ages)
 
 
 def _outcome(edition: Edition, outcome: Outcome, others: Sequence[PlanPage]) -> OutcomeForYou:
@@ -130,16 +117,4 @@ def _outcome(edition: Edition, outcome: Outcome, others: Sequence[PlanPage]) -> 
         colour=outcome_colour(edition, outcome.id),
         page=page,
         picture=outcome_picture(edition, outcome.id),
-    )
-
-
-def _asked(edition: Edition, asked: Engagement, others: Sequence[PlanPage]) -> Asked:
-    own = asked.young_people or EngagementWords[Prose]()
-    path = edition.audience.nearest(f"have-your-say/{asked.id}", {page.path for page in others}) or "have-your-say"
-    return Asked(
-        title=own.title or asked.title,
-        path=path,
-        dates=date_words(edition, asked),
-        purpose=own.purpose or asked.purpose,
-        ways=tuple(Link(way.title, f"{path}#{way.id}") for way in asked.ways),
     )

@@ -44,7 +44,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
             source="plan.yml",
             description=first_sentence(view.text) if view.text else t("young_check.title"),
         )
-        yield finished(edition, page)
+        yield finished(edition, page, "plan/how_we_check", "plan/boards")
 
 
 def how_we_check_view(edition: Edition) -> HowWeCheckView:

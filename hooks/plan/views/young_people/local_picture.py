@@ -63,7 +63,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
             description=first_sentence(view.text) if view.text else t("local_picture.title", area=area),
             short_title=t("young_local.short_title"),
         )
-        yield finished(edition, page)
+        yield finished(edition, page, "local_picture")
 
 
 def local_picture_view(edition: Edition) -> LocalPictureView:

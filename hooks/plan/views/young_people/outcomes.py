@@ -12,6 +12,7 @@ from plan.page import Link, PlanPage
 from plan.prose import first_sentence
 from plan.views.action_summary import action_status
 from plan.views.get_help import HelplineView
+from plan.views.measure_words import MeasureInWords, measures_in_words
 from plan.views.parts import Card, Status, outcome_colour, outcome_picture
 from plan.views.reaching import help_link
 from plan.views.version_home import helplines
@@ -49,6 +50,8 @@ class OutcomeView(YoungView):
     why_it_matters: str
     rights: tuple[RightView, ...]
     how_we_will_know: str
+    measures: tuple[MeasureInWords, ...]
+    worked_out_on: str
     what_we_will_do: str
     doing: tuple[Doing, ...]
     what_you_can_do: str
@@ -79,7 +82,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
     )
     yield finished(edition, page)
     for outcome in written:
-        yield finished(edition, _page(edition, outcome))
+        yield finished(edition, _page(edition, outcome), f"outcomes/{outcome.id}")
 
 
 def outcome_card(edition: Edition, outcome: Outcome) -> Card:
@@ -122,6 +125,8 @@ def outcome_view(edition: Edition, outcome: Outcome) -> OutcomeView:
         why_it_matters=own.why_it_matters or "",
         rights=tuple(right_view(edition, article) for article in outcome.rights),
         how_we_will_know=own.how_we_will_know or "",
+        measures=measures_in_words(edition, outcome),
+        worked_out_on=edition.date(edition.today),
         what_we_will_do=own.what_we_will_do or "",
         doing=tuple(_doing(edition, outcome)),
         what_you_can_do=own.what_you_can_do or "",

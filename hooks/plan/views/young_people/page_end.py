@@ -1,4 +1,4 @@
-"""What every page for young people ends with: its hard words with their meanings, and the ages it is written for."""
+"""What every page for young people says about itself: hard words, ages, whether it is up to date and who checked it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from plan.model.base import Prose
 from plan.model.plan_file import Ages
 from plan.model.reference import Term, TermWords
 from plan.page import PlanPage
+from plan.views.versions_in_step import notice, readers_checked
 
 NO_WORDS = frozenset({"path", "href", "id", "picture", "colour", "code", "tone", "template"})
 """Names of fields that hold no words for readers."""
@@ -26,11 +27,15 @@ class HardWord:
 
 @dataclass(frozen=True)
 class PageEnd:
-    """The end of a page."""
+    """What a page says about itself."""
 
+    outdated: tuple[str, ...] = ()
+    """That the main plan has changed since the page was checked; this stands at its beginning."""
     hard_words: tuple[HardWord, ...] = ()
     ages: str = ""
     """Whom the version is written for; empty where the plan does not say."""
+    checked: tuple[str, ...] = ()
+    """Which young people read the page and when, or that none has yet; empty for a page without texts of the plan."""
 
 
 NO_END = PageEnd()
@@ -43,14 +48,20 @@ class YoungView:
     end: PageEnd = field(default=NO_END, kw_only=True)
 
 
-def finished(edition: Edition, page: PlanPage) -> PlanPage:
-    """A page whose view has its end: the hard words that stand in any of its texts, and the ages.
+def finished(edition: Edition, page: PlanPage, *records: str) -> PlanPage:
+    """A page whose view has its end. `records` are what its texts are from, named as in commands: `outcomes/safe`.
 
     Only words with a meaning in young people's words are explained: the standard meaning is for adults.
     """
     assert isinstance(page.view, YoungView)
     texts = "\n".join((page.title, page.lead, *_texts(page.view)))
-    end = PageEnd(_hard_words(edition, texts), version_ages(edition))
+    changed = notice(edition, records) if records else None
+    end = PageEnd(
+        outdated=changed.sentences if changed else (),
+        hard_words=_hard_words(edition, texts),
+        ages=version_ages(edition),
+        checked=readers_checked(edition, records) if records else (),
+    )
     return replace(page, view=replace(page.view, end=end))
 
 

@@ -46,7 +46,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
             description=t("young_principles.description"),
             short_title=t("principles.short_title"),
         )
-        yield finished(edition, page)
+        yield finished(edition, page, "principles")
 
 
 def principles_view(edition: Edition) -> PrinciplesView:

@@ -57,7 +57,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
             short_title=t("young_vision.title"),
             picture=vision_picture(edition),
         )
-        yield finished(edition, page)
+        yield finished(edition, page, "plan/vision")
 
 
 def vision_view(edition: Edition) -> VisionView:
