@@ -12,7 +12,7 @@ from io import TextIOWrapper
 from typing import NoReturn, TextIO
 
 try:
-    from plan.commands import check, export_markdown
+    from plan.commands import accept, check, export_markdown, status
     from plan.commands.command import BROKEN, WRONG_USE, Command, Output, WrongUseError
 except ModuleNotFoundError as missing:
     if (missing.name or "plan").partition(".")[0] == "plan":
@@ -22,7 +22,12 @@ except ModuleNotFoundError as missing:
         "'make check' installs what is needed and runs the check."
     )
 
-COMMANDS: tuple[Command, ...] = (check.COMMAND, export_markdown.COMMAND)
+COMMANDS: tuple[Command, ...] = (
+    check.COMMAND,
+    status.COMMAND,
+    accept.COMMAND,
+    export_markdown.COMMAND,
+)
 """Every command, in the order of the help."""
 
 
