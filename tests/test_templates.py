@@ -11,8 +11,8 @@ from plan.rendering import environment
 ROOT = Path(__file__).resolve().parent.parent
 OVERRIDES = ROOT / "overrides"
 VIEWS = ROOT / "hooks" / "plan" / "views"
-WITHIN = {"parts", "specimens"}
-"""Folders of templates that are parts of pages; the others are those of the versions."""
+WITHIN = {"parts", "printed", "specimens"}
+"""Folders of templates that are parts of pages, or sheets to print; the others are those of the versions."""
 PAGES = sorted(path for path in (OVERRIDES / "plan").rglob("*.html") if path.parent.name not in WITHIN)
 PARTS = sorted((OVERRIDES / "plan" / "parts").glob("*.html"))
 ALL = sorted(OVERRIDES.rglob("*.html"))
