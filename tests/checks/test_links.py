@@ -116,7 +116,7 @@ def test_a_page_with_nothing_to_list_is_not_there(checked, page):
 
 def test_a_page_that_says_what_the_source_does_not_give_is_there(checked):
     said = "not_in_source: [{what: partners, note: The source names none.}]\n"
-    text = "title: P\narea: A\nstatus: current\nintroduction: 'See [this](partners).'\n"
+    text = "title: P\narea: A\nstatus: current\nintroduction: 'See [our partners](partners).'\n"
 
     assert checked({"plan.yml": text + said}).codes == []
 

@@ -180,7 +180,7 @@ def test_a_break_on_the_way_to_the_latest_value_refutes_nothing(checked):
 
 def test_every_version_of_a_text_is_read(checked):
     text = measure("We look at it.", DOWN)["measures/work.yml"]
-    easy = "easy_read: {how_it_is_going: [{text: Things are getting better.}]}\n"
+    easy = "easy_read: {how_it_is_going: [{text: Things are getting better., picture: chart}]}\n"
     young = "young_people: {how_it_is_going: It is getting better.}\n"
 
     assert codes(checked({"measures/work.yml": text + easy + young})) == ["text-against-figures"] * 2

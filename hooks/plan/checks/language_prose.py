@@ -12,7 +12,7 @@ from plan.problems import Level, Problem
 _LINK = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
 _SAYS_NOTHING = re.compile(
     r"\W*(?:click|tap|press)?\W*(?:on )?"
-    r"(?:here|this link|link|this|more|read more|find out more|see more|this page)\W*",
+    r"(?:here|this link|link|this|more|read more|find out more|see more)\W*",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"^ {0,3}(#{1,6})\s+\S", re.MULTILINE)
