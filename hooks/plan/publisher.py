@@ -51,7 +51,9 @@ class Publisher:
         """The plan in each of its versions, the standard one first; a version without texts has no pages."""
         words = {**default_words(self.plan.site.language.split("-")[0]), **self.plan.wording}
         plan = filled(self.plan, self.today, words)
-        return tuple(Edition(plan, each, self.today, Wording(words, each), each.prefix) for each in AUDIENCES)
+        return tuple(
+            Edition(plan, each, self.today, Wording(words, each), each.prefix, typed=self.plan) for each in AUDIENCES
+        )
 
     @property
     def edition(self) -> Edition:
