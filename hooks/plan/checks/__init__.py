@@ -32,6 +32,7 @@ from plan.checks.truth_dates import truth_dates
 from plan.checks.truth_figures import truth_figures
 from plan.checks.truth_judgements import truth_judgements
 from plan.checks.truth_numbers import truth_numbers
+from plan.checks.truth_versions import truth_versions
 from plan.checks.unfinished import unfinished
 from plan.load.loaded import Loaded
 from plan.problems import Problem, in_order
@@ -54,6 +55,7 @@ OF_ONE_PLAN: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
     truth_judgements,
     truth_claims,
     truth_numbers,
+    truth_versions,
     truth_dates,
     statements,
     unfinished,

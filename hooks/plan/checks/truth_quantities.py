@@ -12,9 +12,10 @@ from plan.model.target import Unit
 
 QuantityKind = Literal["percent", "points", "money", "count", "days", "months", "rate", "score"]
 
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+"""Numbers that are often spelled, from one."""
 _NUMBER = r"(?<![\w.,£/–-])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?"
-_OR_WORD = rf"(?:{_NUMBER}|\b({'|'.join(_WORDS)}))"
+_OR_WORD = rf"(?:{_NUMBER}|\b({'|'.join(NUMBER_WORDS)}))"
 _ABOUT = re.compile(
     r"\b(?:about|around|roughly|nearly|almost|over|more than|under|fewer than|less than|up to|at least|just)"
     r"(?: over| under)? (?:£)?$",
@@ -23,7 +24,8 @@ _ABOUT = re.compile(
 _PERCENT = re.compile(rf"{_NUMBER}\s?(?:%|per ?cent\b)")
 _POINTS = re.compile(rf"{_NUMBER} (?:percentage )?points?\b", re.IGNORECASE)
 _MONEY = re.compile(r"£\s?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s?(k|m|million|thousand)\b)?", re.IGNORECASE)
-_SHARE = re.compile(rf"{_OR_WORD} (?:out of(?: every)?|in(?: every)?) {_OR_WORD}(?![\d:/-])\b", re.IGNORECASE)
+SHARE = re.compile(rf"{_OR_WORD} (?:out of(?: every)?|in(?: every)?) {_OR_WORD}(?![\d:/-])\b", re.IGNORECASE)
+"""x out of y and x in y: the whole, the rest and the word of either."""
 _TIMES = {"k": 3, "thousand": 3, "m": 6, "million": 6}
 _MOST_OUT_OF = 1000
 
@@ -45,7 +47,7 @@ class Quantity(NamedTuple):
 
 def quantities(words: str, measures: tuple[Measure, ...]) -> Iterator[Quantity]:
     """The numbers of a sentence that have a unit in which one of these measures is counted."""
-    if not re.search(rf"\d|\b(?:{'|'.join(_WORDS)})\b", words, re.IGNORECASE):
+    if not re.search(rf"\d|\b(?:{'|'.join(NUMBER_WORDS)})\b", words, re.IGNORECASE):
         return
     units = [unit for measure in measures for unit in units_of(measure)]
     types = {unit.type for unit in units}
@@ -87,7 +89,7 @@ def _money(words: str) -> Iterator[Quantity]:
 
 def _shares(words: str, units: list[Unit]) -> Iterator[Quantity]:
     """x out of y and x in y: a share where percentages are counted, a score where the score is out of y."""
-    for found in _SHARE.finditer(words):
+    for found in SHARE.finditer(words):
         part, whole = _either(found[1], found[2], found[3]), _either(found[4], found[5], found[6])
         if not 0 < whole <= _MOST_OUT_OF or part > whole:
             continue
@@ -100,7 +102,7 @@ def _shares(words: str, units: list[Unit]) -> Iterator[Quantity]:
 
 def _either(whole: str | None, rest: str | None, word: str | None) -> Decimal:
     if word:
-        return Decimal(_WORDS.index(word.lower()) + 1)
+        return Decimal(NUMBER_WORDS.index(word.lower()) + 1)
     return Decimal((whole or "0").replace(",", "") + (rest or ""))
 
 
