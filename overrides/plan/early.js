@@ -1,7 +1,9 @@
 (root => {
 root.classList.add("js")
 try {
-const chosen = localStorage.getItem("colours")
-if (/^(light|dark|contrast)$/.test(chosen)) root.dataset.colours = chosen
+for (const each of ["colours", "letters", "pictures"]) {
+const chosen = localStorage.getItem(each)
+if (/^(light|dark|contrast|large|larger|hidden)$/.test(chosen)) root.dataset[each] = chosen
+}
 } catch (refused) {}
 })(document.documentElement)

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from plan.shell import LOOKS
-from plan.views.privacy import CHOICES, KEPT, pages
+from plan.views.privacy import KEPT, pages
 
 OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 SCRIPTS = {path.name: path.read_text(encoding="utf-8") for path in sorted(OVERRIDES.rglob("*.js"))}
@@ -35,15 +35,18 @@ def test_without_facts_of_the_organisation_the_page_tells_what_holds_for_every_s
 def test_the_page_says_what_the_browser_keeps_and_how_to_remove_it(make_edition) -> None:
     for (page,) in (pages(make_edition()), pages(make_edition(privacy=FACTS))):
         told = {fact.label: fact.text for fact in page.view.kept}
-        assert told["Its name"] == "colours"
-        assert told["What it can say"] == "light, dark or contrast"
+        assert [fact.text for fact in page.view.kept][:6] == [
+            *("colours", "light, dark or contrast", "letters", "large or larger", "pictures", "hidden"),
+        ]
         assert "“Like my device” under “Colours of this website”" in told["How to remove it"]
         assert "“Colours of this website” at the foot" in page.view.when_kept
 
 
 def test_scripts_keep_nothing_else() -> None:
     keeping = "".join(SCRIPTS.values())
-    assert set(re.findall(r"""Storage\.\w+\(["'](\w+)""", keeping)) == {KEPT}
+    named = set(re.findall(r"""Storage\.\w+\(["'](\w+)""", keeping))
+    lists = re.findall(r"""of (\[.*?\])""", keeping)
+    assert named | {name for each in lists for name in re.findall(r'"(\w+)"', each)} == set(KEPT)
     assert len(re.findall(r"Storage\.\w+\(", keeping)) == len(re.findall(r"\w*Storage\b", keeping))
     assert not re.search(r"sessionStorage|cookie|indexedDB|caches\b|serviceWorker|sendBeacon", keeping)
 
@@ -51,4 +54,11 @@ def test_scripts_keep_nothing_else() -> None:
 def test_the_inline_script_and_the_chooser_know_the_same_choices() -> None:
     known = re.search(r"\^\(([a-z|]+)\)\$", SCRIPTS["early.js"])
     assert known
-    assert tuple(known[1].split("|")) == CHOICES == tuple(look for look in LOOKS if look != "device")
+    assert known[1].split("|") == [choice for choices in KEPT.values() for choice in choices]
+    assert KEPT["colours"] == tuple(look for look in LOOKS if look != "device")
+
+
+def test_the_controls_of_easy_read_offer_what_is_kept_and_no_more() -> None:
+    offered = (OVERRIDES / "plan/parts/reading.html").read_text(encoding="utf-8")
+    for name in ("letters", "pictures"):
+        assert set(re.findall(rf'name="{name}" value="(\w+)"', offered)) == set(KEPT[name])

@@ -11,11 +11,12 @@ from plan.page import PlanPage
 from plan.views.parts import Fact, present
 from plan.views.reaching import email_fact, phone_fact, web_fact
 
-KEPT = "colours"
-"""The name under which a reader's browser keeps the one thing that it ever keeps: the colours that they chose."""
+KEPT = {"colours": ("light", "dark", "contrast"), "letters": ("large", "larger"), "pictures": ("hidden",)}
+"""The names under which a reader's browser keeps what they chose, and what each can be: nothing else is ever kept.
 
-CHOICES = ("light", "dark", "contrast")
-"""What it can be. A reader who goes back to the colours of their device removes it."""
+Colours are chosen at the foot of every page, the size of letters and whether there are pictures in easy read. A reader
+who goes back to what a page has of itself removes it.
+"""
 
 
 @dataclass(frozen=True)
@@ -69,13 +70,21 @@ def privacy_view(edition: Edition, facts: Privacy | None) -> PrivacyView:
 def _kept(edition: Edition) -> tuple[Fact, ...]:
     t = edition.t
     device, looks = t("shell.look.device"), t("shell.looks")
+    named = (
+        (Fact(t("privacy.kept.name"), name), Fact(t("privacy.kept.words"), _choices(edition, choices)))
+        for name, choices in KEPT.items()
+    )
     return (
-        Fact(t("privacy.kept.name"), KEPT),
-        Fact(t("privacy.kept.words"), t("privacy.kept.or", all_but_last=", ".join(CHOICES[:-1]), last=CHOICES[-1])),
+        *(fact for pair in named for fact in pair),
         Fact(t("privacy.kept.who"), t("privacy.kept.only_you")),
         Fact(t("privacy.kept.how_long"), t("privacy.kept.until")),
         Fact(t("privacy.kept.remove"), t("privacy.kept.how", device=device, looks=looks)),
     )
+
+
+def _choices(edition: Edition, choices: tuple[str, ...]) -> str:
+    *but_last, last = choices
+    return edition.t("privacy.kept.or", all_but_last=", ".join(but_last), last=last) if but_last else last
 
 
 def _who(edition: Edition, facts: Privacy) -> tuple[Fact, ...]:
