@@ -19,10 +19,12 @@ SITE = Site.model_validate({"name": "P", "address": "https://p.example/", "organ
 THERE = ("", "vision", "outcomes/safe", "easy-read", "easy-read/outcomes/safe")
 
 
-def links(path: str, audience: Audience = STANDARD, template: str = "any") -> tuple[VersionLink, ...]:
+def links(
+    path: str, audience: Audience = STANDARD, template: str = "any", there: tuple[str, ...] = THERE
+) -> tuple[VersionLink, ...]:
     edition = Edition(Plan("", FILE, SITE), audience, date(2026, 11, 21), Wording(default_words()), audience.prefix)
     page = PlanPage(path, template, "Title", None, "", audience=audience)
-    return version_links(page, edition, Addresses(frozenset(THERE)))
+    return version_links(page, edition, Addresses(frozenset(there)))
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
@@ -43,6 +45,11 @@ def test_a_page_leads_to_the_same_page_of_the_other_version() -> None:
 def test_the_homes_are_counterparts() -> None:
     assert (links("")[1].path, links("")[1].state) == ("easy-read", "same_page")
     assert (links("easy-read", EASY_READ)[0].path, links("easy-read", EASY_READ)[0].state) == ("", "same_page")
+
+
+def test_where_there_is_no_such_page_the_nearest_one_takes_its_place_and_the_words_say_so() -> None:
+    found = links("how-we-are-doing", there=(*THERE, "easy-read/outcomes"))[1]
+    assert found == VersionLink("Easy read", "easy-read/outcomes", "nearest_page", "nearest page")
 
 
 @pytest.mark.parametrize("path", ["vision", "previous/2022", "previous/2022/outcomes/safe"])

@@ -53,6 +53,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     feed            The feed of what happened, for programs that tell people what is new.
     stylesheet      The stylesheet of each version, with the council's colours.
     schemes         The colours of the stylesheet by name, in light, dark and high contrast.
+    nearest         Where a reader goes on who changes to a version that does not have the page at hand.
     version_switch  Which version of the site a page is, and where its counterparts are in the others.
     handwriting     Pages written by hand, as accessible as the rest.
     proofreading    What is wrong in a page written by hand, said to whoever wrote it.
