@@ -43,6 +43,14 @@ def pages(edition: Edition, makers: Makers) -> Iterator[PlanPage]:
 
 def earlier_edition(edition: Edition, old: Plan) -> Edition:
     """The edition of an earlier plan. Its today is its own where it carries one: it is then true for ever."""
+    return edition.once(_earlier_editions)[old.id]
+
+
+def _earlier_editions(edition: Edition) -> dict[str, Edition]:
+    return {old.id: _earlier_edition(edition, old) for old in edition.plan.previous}
+
+
+def _earlier_edition(edition: Edition, old: Plan) -> Edition:
     return Edition(
         plan=old,
         audience=edition.audience,
