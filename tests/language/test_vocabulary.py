@@ -25,6 +25,7 @@ def hard(text, zipf=EASY, own=OWN):
     sorted(
         listed(
             "plan council support child teachers buses starting biggest happily colour favourite mum grey organise"
+            " grandparents minibus homework bullied"
             " programme recognise families carried stopped making don't doctor's organised website online feelings"
         )
     ),

@@ -16,7 +16,7 @@ class WordLists:
     """The lists. Where they come from and what their licences ask is said at the head of each file."""
 
     easy: frozenset[str]
-    """The New Dale-Chall list: words that nearly all children of ten know."""
+    """Words that nearly all children of ten know: the New Dale-Chall list, and our own of everyday British words."""
     zipf: Mapping[str, float]
     """Common words with the highest level that each reaches: 4.5 or 4.0 on the Zipf scale."""
 
@@ -34,7 +34,7 @@ class WordLists:
 
 def read_word_lists() -> WordLists:
     """Read the lists: some milliseconds, once for each check."""
-    easy = frozenset(line for line in _lines("easy_words.txt"))
+    easy = frozenset((*_lines("easy_words.txt"), *_lines("everyday_words.txt")))
     zipf: dict[str, float] = {}
     level = 0.0
     for line in _lines("common_words.txt"):
