@@ -1,9 +1,16 @@
 """Easy-read texts as rows: the hard word is marked where the next sentence explains it."""
 
+import re
+from pathlib import Path
 from typing import Any
+
+import yaml
 
 from plan.model.versions import Idea
 from plan.views.ideas import IdeaView, ideas, told
+from plan.wording import default_words
+
+STARTERS = Path(__file__).resolve().parents[2] / "hooks/plan/load/starter_pictures.yml"
 
 GLOSSARY = {"terms": [{"id": "foster", "term": "Foster family", "also": ["foster families"], "meaning": "A family."}]}
 
@@ -64,3 +71,10 @@ def test_a_line_of_the_interfaces_words_may_name_its_picture(make_edition) -> No
     assert (row.text, row.picture) == ("The plan starts today.", edition.picture_path("calendar"))
     assert row.picture
     assert told(make_edition(), "easy_home.runs", start="today", end="tomorrow")[0].picture is None
+
+
+def test_every_picture_that_the_interfaces_words_name_is_in_the_starter_set() -> None:
+    starters = set(yaml.safe_load(STARTERS.read_text(encoding="utf-8")))
+    named = {name for text in default_words().values() for name in re.findall(r"^\[([a-z-]+)\] ", text, re.MULTILINE)}
+    assert "calendar" in named
+    assert named - starters == set()
