@@ -39,6 +39,8 @@ def _young(scope: Scope) -> Iterator[Problem]:
 
 def _glossary(scope: Scope, every: Sequence[Text], vocabulary: Vocabulary) -> Iterator[Problem]:
     """Hard words that nobody uses, and those of easy read that have no meaning in easy read."""
+    if not scope.plan.glossary.terms:
+        return
     used: set[str] = set()
     in_easy: set[str] = set()
     for text in every:

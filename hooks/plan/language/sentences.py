@@ -33,7 +33,6 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r"\s*#{1,6}\s+")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
 _TABLE_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
-_QUOTATION = re.compile(r"\s*>")
 _ALL_BOLD = re.compile(r"\s*(\*\*|__)(?!\s)(?:(?!\1).)+\1:?\s*")
 
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
@@ -77,23 +76,41 @@ def _sentences(text: str) -> Iterator[Sentence]:
 
 def _blocks(text: str) -> Iterator[tuple[str, bool]]:
     """Headings, paragraphs, items of lists and cells of tables, each on one line, and whether it is a heading."""
-    if "\n" not in text and not text.startswith(("#", "-", "*", "+", ">", "|", "`", "_", "<", "1")):
+    if "\n" not in text and text[:1].isalpha():
         yield text, False
         return
     lines: list[str] = []
-    for line in (*_COMMENT.sub(" ", _FENCED.sub("\n", text)).split("\n"), ""):
-        starts = _ITEM.match(line)
-        heading = bool(_HEADING.match(line) or _ALL_BOLD.fullmatch(line))
-        alone = not line.strip() or heading or line.lstrip().startswith("|") or _QUOTATION.match(line)
-        if (alone or starts) and lines:
+    for line in (*_without_code(text).split("\n"), ""):
+        begins = line.lstrip()
+        if begins[:1].isalpha():  # most lines go on with what stands above them
+            lines.append(line.strip())
+            continue
+        if lines and (_alone(line) or _ITEM.match(line)):
             yield " ".join(lines), False
             lines = []
-        if heading:
-            yield _HEADING.sub("", line).strip(" #:"), True
-        elif not alone:
-            lines.append(_ITEM.sub("", line, count=1).strip() if starts else line.strip())
-        elif line.lstrip().startswith("|") and not _TABLE_RULE.fullmatch(line):
-            yield from ((cell.strip(), True) for cell in line.strip().strip("|").split("|") if cell.strip())
+        if _alone(line):
+            yield from _headings(line)
+        else:
+            lines.append(_ITEM.sub("", line, count=1).strip())
+
+
+def _without_code(text: str) -> str:
+    return _COMMENT.sub(" ", _FENCED.sub("\n", text)) if "```" in text or "<!--" in text else text
+
+
+def _alone(line: str) -> bool:
+    """Whether a line is no part of a paragraph: an empty one, a heading, a row of a table, or quoted."""
+    return line.lstrip()[:1] in ("", "|", ">") or bool(_HEADING.match(line) or _ALL_BOLD.fullmatch(line))
+
+
+def _headings(line: str) -> Iterator[tuple[str, bool]]:
+    """The heading that a line is, or the cells of its row: they are judged as headings, which need no full stop."""
+    begins = line.lstrip()[:1]
+    if begins == "|":
+        cells = () if _TABLE_RULE.fullmatch(line) else line.strip().strip("|").split("|")
+        yield from ((cell.strip(), True) for cell in cells if cell.strip())
+    elif begins not in ("", ">"):
+        yield _HEADING.sub("", line).strip(" #:"), True
 
 
 def _plain(block: str) -> str:

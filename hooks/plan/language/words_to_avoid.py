@@ -111,7 +111,7 @@ def _compiled(one: _Avoided) -> _Compiled:
 
 
 _EACH = tuple(map(_compiled, _AVOIDED))
-_ANY = re.compile("|".join(rf"\b(?:{one.looks})\b" for one in _AVOIDED), re.IGNORECASE)
+_ANY = re.compile(rf"\b(?:{'|'.join(one.looks for one in _AVOIDED)})\b", re.IGNORECASE)
 
 
 def avoided(text: str) -> Iterator[tuple[str, str]]:
