@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from textwrap import dedent
@@ -15,8 +16,13 @@ from plan.checks import check
 from plan.load.folder import load
 from plan.model.measure import NO_VALUE, Measure, Symbol
 from plan.model.target import Method, TargetKind
+from plan.placeholders.answers import OF_ACTIONS
+from plan.placeholders.filling import filled
+from plan.placeholders.forms import OF_DAYS, OF_FIGURES, OF_TIMES
+from plan.placeholders.of_readings import OF_READINGS
 from plan.progress import method_of
 from plan.reading import readings_of
+from plan.wording import default_words
 
 PLAN = Path(__file__).parents[1] / "plan_data"
 GUIDE = (PLAN / "README.md").read_text(encoding="utf-8")
@@ -66,6 +72,40 @@ def test_a_figure_is_added_as_the_guide_shows(plan) -> None:
     reading = readings_of(measure_of(plan, "attendance"), TODAY)[0]
     assert reading.series.latest
     assert f"{reading.series.latest.period.label},{reading.series.latest.value},p," == new
+
+
+def test_placeholders_in_texts_give_what_the_guide_says(plan) -> None:
+    text = section("Figures in your texts")
+    story, easy = re.fullmatch(r"(?s)(story: .*?\n)(easy_read:.*)", snippets(text, "yaml")[0]).groups()
+    file = plan / "measures/repeat-plans.yml"
+    was = file.read_text(encoding="utf-8")
+    without_story = re.sub(r"(?ms)^(story|easy_read|young_people):.*?(?=^[a-z])", "", was)
+    file.write_text(f"{without_story}{story}{easy}", encoding="utf-8")
+    measure_of(plan, "repeat-plans")
+    found = load(plan).plan
+    measure = next(each for each in filled(found, TODAY, default_words()).measures if each.id == "repeat-plans")
+    whole = " ".join(text.split())
+    assert f'"{measure.story}"' in whole
+    assert f'"{measure.easy_read.how_it_is_going[0].text}"' in whole
+
+
+def test_every_placeholder_and_form_is_in_the_guide() -> None:
+    text = section("Figures in your texts")
+    listed = re.findall(r"\{([a-z_]+)\}", text[text.index("| Placeholder") : text.index("In any other text")])
+    assert sorted(listed) == sorted({*OF_READINGS, *OF_ACTIONS})
+    forms = re.findall(r"`([a-z_0-9]+)`", text[text.index("| Form") : text.index("- For a percentage")])
+    assert set(forms) == {*OF_FIGURES, *OF_TIMES, *OF_DAYS}
+
+
+@pytest.mark.parametrize("written", re.findall(r"`(\{[a-z:_0-9.-]+\})` gives", GUIDE))
+def test_each_form_gives_what_the_guide_says(written: str) -> None:
+    found = load(PLAN).plan
+    assert found
+    text = {"story": f"It is {written}."}
+    measures = (each.model_copy(update=text if each.id == "repeat-plans" else {}) for each in found.measures)
+    told = {each.id: each for each in filled(replace(found, measures=tuple(measures)), TODAY, default_words()).measures}
+    gives = str(told["repeat-plans"].story).removeprefix("It is ").removesuffix(".")
+    assert f'`{written}` gives "{gives}"' in GUIDE
 
 
 def test_a_measure_is_added_as_the_guide_shows(plan) -> None:

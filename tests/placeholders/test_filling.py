@@ -27,7 +27,7 @@ START = {"period": "2023 to 2024"}
 
 @pytest.fixture(name="measure", scope="session")
 def measure_fixture(measure_of: MeasureOf) -> dict[str, Any]:
-    return measure_of(FIGURES, baseline=START, target=TARGET)
+    return measure_of(FIGURES, baseline=START, target=TARGET, next_update="2027-06")
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,7 @@ def measure_fixture(measure_of: MeasureOf) -> dict[str, Any]:
         ("baseline_period", "2023 to 2024", "between April 2023 and March 2024"),
         ("target_period", "2029 to 2030", "by the end of March 2030"),
         ("target_year", "2030", "2030"),
+        ("next_update", "June 2027", "June 2027"),
         ("latest:words", "about 23 out of 100", "about 23 out of 100"),
         ("latest:number", "23.1", "23.1"),
         ("latest:out_of_10", "about 2 out of 10", "about 2 out of 10"),
@@ -210,6 +211,7 @@ def test_what_nobody_can_fill_is_a_mistake_that_says_the_way_out(
         ({"figures": {"2025": "7"}, "baseline": START}, "baseline_period", "has no figure for its baseline"),
         ({"figures": {"2025": "7"}}, "target", "has no number to reach"),
         ({"figures": {"2025": "7"}, "target": {"kind": "direction_only"}}, "target_year", "has no time by which"),
+        ({"figures": {"2025": "7"}}, "next_update", "does not say when the next figures come"),
         (
             {"figures": {"2025": "7"}, "target": {"kind": "stay_within", "lower": "1", "upper": "2"}},
             "target",

@@ -74,6 +74,13 @@ def _target_time(reading: Reading) -> Time | Day:
     return Day(target.by)
 
 
+def _next_update(reading: Reading) -> Day:
+    moment = reading.measure.next_update
+    if moment is None:
+        raise _missing(reading, "does not say when the next figures come", "Add next_update: to it.")
+    return Day(moment)
+
+
 OF_READINGS: Mapping[str, Callable[[Reading], Asked]] = {
     "latest": lambda reading: _figure(reading, _newest(reading), "the newest one"),
     "latest_period": lambda reading: Time(_newest(reading).period),
@@ -86,6 +93,7 @@ OF_READINGS: Mapping[str, Callable[[Reading], Asked]] = {
     "target_upper": lambda reading: _target(reading, "upper"),
     "target_period": _target_time,
     "target_year": _target_time,
+    "next_update": _next_update,
 }
 """What each name of a placeholder of a measure gives, or why it gives nothing."""
 
