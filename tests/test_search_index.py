@@ -13,6 +13,8 @@ from plan.model.reference import Glossary
 from plan.model.site import Site
 from plan.page import PlanPage
 from plan.search_index import MOST_WORDS, search_index
+from plan.views.easy_read.topic import IdeasPageView, Section
+from plan.views.ideas import IdeaView
 from plan.wording import Wording, default_words
 
 SITE = {"name": "Plan", "address": "https://plan.example/", "organisation": {"name": "Council"}}
@@ -159,13 +161,19 @@ def test_a_statement_that_is_hidden_today_is_not_found_by_its_words_in_any_versi
 def test_a_hard_word_stands_on_the_word_list_of_each_version_that_has_one() -> None:
     easy = {"term": "Looked after", "meaning": [{"text": "You live with another family."}]}
     words = PlanPage("words", "words", "Word list", None, "")
-    there = PlanPage("easy-read/words", "words", "Hard words", None, "", audience=EASY_READ)
+    listed = Section("Looked after", (IdeaView("You live with another family."),), "child-in-care")
+    there = PlanPage("easy-read/words", "words", "Hard words", IdeasPageView((listed,)), "", audience=EASY_READ)
     term = {**CARE, "easy_read": easy}
     assert "family" in rows(words, terms=(term,))[0][4].split(), "only the standard list has it"
     standard, other = rows(words, there, terms=(term,))[:2]
     assert "family" not in standard[4].split()
     assert other[:2] == ["easy-read/words/#child-in-care", "Looked after"]
     assert other[3:] == ["You live with another family.", "after care child in looked", 1]
+
+
+def test_a_word_that_a_list_in_easy_read_does_not_have_is_not_found_there() -> None:
+    there = PlanPage("easy-read/words", "words", "Hard words", IdeasPageView(()), "", audience=EASY_READ)
+    assert [row[0] for row in rows(there, terms=(CARE,))] == ["words/#child-in-care", "easy-read/words/"]
 
 
 def test_a_word_is_kept_whole_in_scripts_that_write_vowels_as_marks() -> None:

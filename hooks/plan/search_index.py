@@ -19,6 +19,7 @@ from plan.model.reference import Glossary, Term
 from plan.page import PlanPage
 from plan.prose import first_sentence
 from plan.version_texts import Texts, version_texts
+from plan.views.easy_read.topic import IdeasPageView
 from plan.views.letters import folded
 from plan.views.listed import part_of_site
 
@@ -74,16 +75,23 @@ class Rows:
         """A row for each hard word, at its place on the word list of each version that has one."""
         kind = self._kind(self._edition.t("words.title"))
         for version, audience in enumerate(AUDIENCES):
-            if audience is STANDARD or f"{audience.prefix}words" in self._paths:
-                for term in self._edition.plan.glossary.terms:
-                    yield self._of_term(term, kind, version)
+            listed = self._word_list(audience)
+            for term in self._edition.plan.glossary.terms:
+                if audience is STANDARD or term.id in listed:
+                    yield self._of_term(term, kind, version, listed.get(term.id, ""))
 
-    def _of_term(self, term: Term, kind: int, version: int) -> Row:
+    def _word_list(self, audience: Audience) -> dict[str, str]:
+        """What the word list of a version that is made of ideas says of each of its words, by the word's id."""
+        views = (page.view for page in self._pages if page.path == audience.address("words"))
+        sections = (section for view in views if isinstance(view, IdeasPageView) for section in view.sections)
+        return {section.id: section.ideas[0].words for section in sections if section.ideas}
+
+    def _of_term(self, term: Term, kind: int, version: int, told: str) -> Row:
         audience, topic = AUDIENCES[version], f"words#{term.id}"
         own = getattr(term, audience.id, None)
         name = (own and own.term) or term.term
         said = " ".join(text for text in self._texts.get(topic, {}).get(audience.id, ()) if text != name)
-        meaning = first_sentence(said or term.meaning)
+        meaning = first_sentence(told or said or term.meaning)
         texts = (text for each in self._of_versions(topic, audience) for text in each)
         words = own_words(texts, self._ignored | frozenset(_words(f"{name} {meaning}")))
         also = (word for each in (term.term, *term.also) if each != name for word in _words(each))

@@ -30,6 +30,7 @@ HOME, PLAIN, PICTURED, SCRIPT = 20_000, 15_000, 30_000, 5_000
 
 LARGER: Mapping[str, tuple[int, str]] = {
     "whole-plan": (100_000, "It holds the text of every page of the plan, for printing."),
+    "easy-read-booklet": (100_000, "It holds every page in easy read with all of their pictures, for printing."),
     "open-data": (20_000, "It says what every column of the figures means, for people who come to work with them."),
     "search": (40_000, "It loads the index of the whole plan, once somebody looks for something."),
     "methods": (20_000, "It explains every way to work out a result, with its formula and its words."),

@@ -26,7 +26,7 @@ def test_the_start_page_comes_first_and_the_word_list_last(make_edition) -> None
 def test_headings_stand_one_level_below_and_ids_are_kept_apart(make_edition) -> None:
     view = booklet(make_edition, ("easy-read/outcomes/safe", Section("Why", SAID, "why")))
     (section,) = view.chapters[0].sections
-    assert (section.level, section.id) == (3, "easy-read-outcomes-safe-why")
+    assert (section.level, section.id) == (3, "easy-read-outcomes-safe_why")
 
 
 def test_links_to_chapters_of_the_booklet_are_left_out_and_others_stay(make_edition) -> None:
@@ -36,3 +36,8 @@ def test_links_to_chapters_of_the_booklet_are_left_out_and_others_stay(make_edit
     assert (
         booklet(make_edition, ("easy-read", Section("Pages", (), "pages", links=links[:1]))).chapters[0].sections == ()
     )
+
+
+def test_no_chapter_has_the_id_of_a_section(make_edition) -> None:
+    view = booklet(make_edition, ("easy-read", Section("Safe", SAID, "safe")), ("easy-read/safe", Section(ideas=SAID)))
+    assert "easy-read-safe" not in {section.id for chapter in view.chapters for section in chapter.sections}
