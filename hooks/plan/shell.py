@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from plan.addresses import Addresses
-from plan.audiences import EASY_READ
+from plan.audiences import EASY_READ, YOUNG_PEOPLE
 from plan.edition import Edition
 from plan.feed import PATH as FEED
 from plan.open_data.dataset import json_ld
@@ -16,8 +16,10 @@ from plan.page import EarlierPlan, Link, PlanPage
 from plan.rendering import Heading, Renderer, headings
 from plan.stylesheet import stylesheet_for
 from plan.version_switch import VersionLink, has_several_versions, version_links, version_name
+from plan.views.leaving import ExitView, exit_view
 from plan.views.not_found import not_found_page
 from plan.views.reaching import help_links
+from plan.views.young_people.page_end import version_ages
 from plan.wording import Wording
 
 FOOT = (
@@ -100,6 +102,10 @@ class Shell:
     """Where the search form in the head of the page leads to; None on a search page, which has a form of its own."""
     help: tuple[Link, ...]
     """Where to get help now, a service, another format, and how to complain: the same on every page."""
+    exit: ExitView | None
+    """The exit button, on pages that could put their reader at risk."""
+    ages: str
+    """For which ages the young people's version is written; empty on every other page."""
     feed: str
     """The feed of what is new, on pages where a program looks for it; else empty."""
 
@@ -147,6 +153,8 @@ def shell(page: PlanPage, body: Markup, renderer: Renderer, edit_url: str | None
         body=body,
         link=renderer.links_from(page.path),
         search=edition.audience.nearest("search", renderer.addresses.pages) if page.template != "search" else None,
+        exit=exit_view(page, edition, renderer.addresses.pages),
+        ages=version_ages(edition) if edition.audience == YOUNG_PEOPLE else "",
         help=help_links(edition, renderer.addresses.pages),
         feed=FEED if has_feed(page, renderer.addresses) else "",
     )

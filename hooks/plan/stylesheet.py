@@ -14,7 +14,7 @@ from plan.palette import palette
 STYLESHEET = "assets/plan.css"
 """The address of the standard version's."""
 
-PARTS = ("colours", "base", "shell", "parts", "charts", "charts_by_group", "pages", "written", "other_ways")
+PARTS = ("colours", "base", "shell", "parts", "charts", "charts_by_group", "pages", "written", "leaving", "other_ways")
 """The files that every stylesheet is put together from, in this order: a later rule wins over an earlier one."""
 
 OWN_PARTS: Mapping[str, tuple[str, ...]] = {

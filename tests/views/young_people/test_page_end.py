@@ -1,4 +1,4 @@
-"""Each page explains its hard words in young people's words, and says for which ages it is."""
+"""Each page explains its hard words in young people's words, and says whether it is up to date."""
 
 from dataclasses import dataclass, replace
 
@@ -24,9 +24,7 @@ class Shown(YoungView):
 
 def end_of(make_edition, view: Shown, title: str = "Page", **own: object) -> PageEnd:
     glossary = {"terms": [{**ADVOCATE, "young_people": {**OWN, **own}}]}
-    edition = make_edition(
-        audience=YOUNG_PEOPLE, glossary=glossary, plan={"young_people_ages": {"from": "11", "to": "17"}}
-    )
+    edition = make_edition(audience=YOUNG_PEOPLE, glossary=glossary)
     page = finished(edition, PlanPage("young-people/any", "any", title, view, ""))
     return page.view.end
 
@@ -55,10 +53,6 @@ def test_a_meaning_for_adults_is_not_shown(make_edition) -> None:
     edition = make_edition(audience=YOUNG_PEOPLE, glossary={"terms": [ADVOCATE]})
     page = finished(edition, PlanPage("young-people/any", "any", "Page", Shown(text="An advocate."), ""))
     assert page.view.end == PageEnd()
-
-
-def test_the_ages_of_the_version_are_said(make_edition) -> None:
-    assert end_of(make_edition, Shown()).ages == "We wrote this version for people aged 11 to 17."
 
 
 def test_a_page_with_texts_of_the_plan_says_that_no_young_person_has_checked_it(make_edition) -> None:

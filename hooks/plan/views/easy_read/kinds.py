@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plan.views import hide_visit
 from plan.views.easy_read import (
     contact,
     documents,
@@ -36,6 +37,7 @@ OF_A_PLAN = (
 
 OF_THE_SITE = (
     get_help.pages,
+    hide_visit.pages,
     contact.pages,
     who_checked.pages,
 )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from plan.edition import Edition
 from plan.page import PlanPage
+from plan.views import hide_visit
 from plan.views.young_people import (
     answers,
     contact,
@@ -47,6 +48,7 @@ OF_A_PLAN: tuple[Maker, ...] = (
 
 OF_THE_SITE: tuple[Maker, ...] = (
     get_help.pages,
+    hide_visit.pages,
     contact.pages,
 )
 """Makers of the pages that a site has once, however many plans it keeps."""

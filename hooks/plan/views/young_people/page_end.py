@@ -1,4 +1,4 @@
-"""What every page for young people says about itself: hard words, ages, whether it is up to date and who checked it."""
+"""What every page for young people says about itself: its hard words, whether it is up to date, who checked it."""
 
 from __future__ import annotations
 
@@ -32,8 +32,6 @@ class PageEnd:
     outdated: tuple[str, ...] = ()
     """That the main plan has changed since the page was checked; this stands at its beginning."""
     hard_words: tuple[HardWord, ...] = ()
-    ages: str = ""
-    """Whom the version is written for; empty where the plan does not say."""
     checked: tuple[str, ...] = ()
     """Which young people read the page and when, or that none has yet; empty for a page without texts of the plan."""
 
@@ -59,7 +57,6 @@ def finished(edition: Edition, page: PlanPage, *records: str) -> PlanPage:
     end = PageEnd(
         outdated=changed.sentences if changed else (),
         hard_words=_hard_words(edition, texts),
-        ages=version_ages(edition),
         checked=readers_checked(edition, records) if records else (),
     )
     return replace(page, view=replace(page.view, end=end))
