@@ -140,3 +140,10 @@ def test_a_kept_copy_is_checked_as_on_its_own_day(checked):
     found = checked({"plan.yml": f"{PLAN}as_at: 2026-11-19\n{adopted}"})
 
     assert "today is 2026-11-19" in found.one("in-the-future").what
+
+
+def test_the_helplines_of_a_kept_copy_are_looked_at_again_after_its_day(checked):
+    helplines = "helplines: [{id: help, title: H, who_for: A, what_for: B, hours: C, checked_on: 2026-11-20}]\n"
+    kept = checked({"plan.yml": f"{PLAN}as_at: 2026-11-19\n", "helplines.yml": helplines})
+
+    assert "in-the-future" not in kept.codes

@@ -58,13 +58,17 @@ _NOT_YET: dict[type[Record], tuple[str, ...]] = {
 }
 """Days on which something happened, which cannot lie after today."""
 
+_OF_THE_SITE = (Helpline, Accessibility, Burden, Privacy)
+"""What a website says of itself. Of a kept copy it is looked at again after the day on which the plan's story stops."""
+
 
 def dates(scope: Scope) -> Iterator[Problem]:
     """Every pair of dates in the wrong order and every past event with a day in the future."""
     for entry in scope.entries:
         for loc, record in entry.records:
             yield from _in_order(entry, loc, record)
-            yield from _not_yet(entry, loc, record, scope.today)
+            if not (scope.plan.plan.as_at and isinstance(record, _OF_THE_SITE)):
+                yield from _not_yet(entry, loc, record, scope.today)
             if isinstance(record, Ages) and record.from_ > record.to:
                 what = f"these ages go from {record.from_} down to {record.to}"
                 yield entry.error(
