@@ -17,7 +17,7 @@ MODELS = {kind.name: kind.model for kind in (*FOLDERS, *SINGLE_FILES)}
 FILE = {"title": "Plan", "area": "Exampleshire", "status": "current"}
 SITE = {"name": "Plan", "address": "https://plan.example/", "organisation": {"name": "Council"}}
 TODAY = date(2026, 11, 21)
-PHOTO = {"id": "hub", "file": "hub.jpg", "credit": {"title": "Hub", "author": "Council", "licence": "CC BY 4.0"}}
+PHOTO = {"id": "hub", "file": "hub.pdf", "credit": {"title": "Hub", "author": "Council", "licence": "CC BY 4.0"}}
 
 
 def plan(**records: Any) -> Plan:

@@ -120,7 +120,7 @@ def test_only_a_version_that_has_texts_has_pages(folder: Path) -> None:
     found = read(folder)
     homes = {audience.home for audience in AUDIENCES}
     assert homes & {page.path for page in found.pages} == {"", "easy-read"}
-    assert [section.id for section in found.menus["easy_read"]] == ["start"]
+    assert [section.id for section in found.menus["easy_read"]] == ["start", "outcomes", "how-we-check"]
     assert found.menus["young_people"] == ()
 
 

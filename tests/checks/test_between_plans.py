@@ -46,7 +46,7 @@ def test_a_previous_plan_may_use_the_pictures_of_the_plan(checked):
     files = {**OLD, **SECURE, "pictures.yml": "pictures: [{id: shield, openmoji: 1F6E1}]\n"}
 
     assert mistakes(checked({**files, outcome: "title: Safe\npicture: shield\n"})) == []
-    assert checked({**files, outcome: "title: Safe\npicture: sun\n"}).marked("no-such-picture") == "sun"
+    assert checked({**files, outcome: "title: Safe\npicture: sunn\n"}).marked("no-such-picture") == "sunn"
 
 
 def test_a_previous_plan_is_checked_as_on_its_own_day(checked):

@@ -72,8 +72,8 @@ def test_pages_of_every_version_come_along_and_say_which_it_is(plan: Path, docs:
     change(plan, "outcomes/happy.yml", "easy_read: {title: Being happy, summary: [{text: You like it here.}]}")
     files = exported(plan, docs)
     assert said(files["docs/easy-read/index.md"])["audience"] == "easy_read"
-    assert "You like it here." in str(files["docs/easy-read/index.md"])
-    assert "](../outcomes/index.md)" in str(files["docs/easy-read/index.md"])
+    assert "You like it here." in str(files["docs/easy-read/outcomes/happy/index.md"])
+    assert "](../easy-read/outcomes/index.md)" in str(files["docs/easy-read/index.md"])
 
 
 def test_no_name_of_front_matter_means_something_else_to_a_generator(plan: Path, docs: Path) -> None:

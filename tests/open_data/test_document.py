@@ -48,7 +48,7 @@ def document(**records: Any) -> dict[str, Any]:
 
 def test_the_document_says_what_shape_it_has_and_on_which_day_it_is_true() -> None:
     found = document()
-    assert found["shape"] == "1"
+    assert found["shape"] == "2"
     assert found["as_of"] == "2026-11-21"
     assert found["plan"]["title"] == "Plan"
 

@@ -20,7 +20,7 @@ from plan.periods import PartialDate
 from plan.reading import Reading, readings_of
 from plan.schedule import timing
 
-SHAPE = "1"
+SHAPE = "2"
 """The version of the shape: it changes only when a field is renamed, removed or means something else."""
 
 SCHEMA = "plan.schema.json"

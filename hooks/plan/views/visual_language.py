@@ -27,6 +27,8 @@ _TEXTS = (
     ("link", "mark"),
     ("on-brand", "brand"),
     ("on-brand", "accent"),
+    ("page", "tone"),
+    ("page", "bad"),
 )
 RING = "focus-ring"
 """The ring round what has the keyboard's focus: it has two colours, and one of them shows wherever it is."""
