@@ -94,6 +94,10 @@ HISTORIES: Mapping[str, tuple[dict[str, str | None], dict[str, str | None]]] = {
         table(SHOWN, told("There were {} children in 2024.")),
         table(HIDES, told("There were few children in 2024, and {} before.")),
     ),
+    "named in a text that is said in other words for the first time": (
+        table(SHOWN, f"{MEASURE}story: There were {SECRET} children.\n"),
+        table(HIDES, told("There were {} children.")),
+    ),
     "named in a text that stays": (
         table(SHOWN, told("There were {} children.")),
         table(HIDES, told("In 2024 there were {} children.")),
