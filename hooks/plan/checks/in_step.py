@@ -23,8 +23,10 @@ def versions_in_step(scope: Scope) -> Iterator[Problem]:
     """
     if scope.main:
         return
-    found, telling = in_step(scope.plan), telling_files(scope)
-    texts = [each for each in found.texts if document_of(scope, each.text).path not in telling]
+    found = in_step(scope.plan)
+    open_ = [each for each in found.texts if each.state is not State.CURRENT]
+    telling = telling_files(scope) if open_ else frozenset()
+    texts = [each for each in open_ if document_of(scope, each.text).path not in telling]
     yield from (to_check(scope, each) for each in texts if each.state in NEEDS_CHECKING)
     yield from _not_recorded(scope, [each.text for each in texts if each.state is State.NOT_RECORDED])
     yield from _orphans(scope)

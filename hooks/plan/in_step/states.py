@@ -84,8 +84,8 @@ def in_step(plan: Plan) -> InStepWith:
     checks: dict[tuple[str, str, str, str], InStep] = {
         (review.kind, review.id, each.version, each.field): each for review in plan.reviews for each in review.in_step
     }
-    texts = simplified_texts(plan)
-    states = tuple(_state(text, checks.get((text.kind, text.id, text.version, text.field))) for text in texts)
+    texts, compared = simplified_texts(plan), _Compared()
+    states = tuple(_state(text, checks.get((text.kind, text.id, text.version, text.field)), compared) for text in texts)
     return InStepWith(states, tuple(_readers(texts, reviews)))
 
 
@@ -98,15 +98,33 @@ def orphans(plan: Plan) -> Iterator[tuple[Review, int]]:
                 yield review, number
 
 
-def _state(text: SimplifiedText, checked: InStep | None) -> TextState:
+class _Compared:
+    """What texts are known by and how they have changed: several texts repeat the same standard text."""
+
+    def __init__(self) -> None:
+        self._prints: dict[str, str] = {}
+        self._changes: dict[tuple[str, str], Change] = {}
+
+    def fingerprint(self, text: str) -> str:
+        if text not in self._prints:
+            self._prints[text] = fingerprint(text)
+        return self._prints[text]
+
+    def change(self, before: str, now: str) -> Change:
+        if (before, now) not in self._changes:
+            self._changes[before, now] = change(before, now)
+        return self._changes[before, now]
+
+
+def _state(text: SimplifiedText, checked: InStep | None, compared: _Compared) -> TextState:
     if checked is None:
         return TextState(text, State.NOT_RECORDED)
-    if checked.fingerprint == fingerprint(text.standard):
+    if checked.fingerprint == compared.fingerprint(text.standard):
         return TextState(text, State.CURRENT, checked)
-    moved = change(checked.standard_text, text.standard)
+    moved = compared.change(checked.standard_text, text.standard)
     if moved is Change.SAME:  # the fingerprint was typed, or is of another time: the words decide
         return TextState(text, State.CURRENT, checked)
-    if checked.text_fingerprint and checked.text_fingerprint != fingerprint(text.words):
+    if checked.text_fingerprint and checked.text_fingerprint != compared.fingerprint(text.words):
         return TextState(text, State.EDITED, checked)
     return TextState(text, State.MAJOR if moved is Change.MAJOR else State.MINOR, checked)
 

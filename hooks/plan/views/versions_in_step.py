@@ -111,7 +111,8 @@ def _states(edition: Edition) -> InStepWith:
 
 
 def _worked_out(edition: Edition) -> InStepWith:
-    return in_step(edition.typed or edition.plan)
+    plan = edition.typed or edition.plan
+    return in_step(plan) if plan.reviews else InStepWith((), ())
 
 
 def _is_named(text: str, names: tuple[str, ...]) -> bool:
