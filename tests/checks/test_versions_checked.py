@@ -43,7 +43,7 @@ def test_texts_that_were_checked_need_no_word(checked) -> None:
     assert own(checked({**PLAN, **review(GOOD)})) == []
 
 
-def test_a_plan_that_records_no_checks_is_told_once_how_to_begin(checked) -> None:
+def test_texts_that_nobody_has_checked_are_told_of_once_with_the_shortest_way_to_begin(checked) -> None:
     problem = checked({**PLAN, "outcomes/well.yml": WELL}).one("version-not-recorded")
 
     assert problem.level is Level.REMINDER
@@ -54,7 +54,7 @@ def test_a_plan_that_records_no_checks_is_told_once_how_to_begin(checked) -> Non
     assert "a new file, plan_data/reviews/outcomes/well.yml" in problem.fix
 
 
-def test_a_plan_that_records_checks_is_told_of_each_record_without_one(checked) -> None:
+def test_the_last_of_them_stands_for_no_others(checked) -> None:
     problem = checked({**PLAN, **review(GOOD), "outcomes/well.yml": WELL}).one("version-not-recorded")
 
     assert problem.path == "plan_data/outcomes/well.yml"

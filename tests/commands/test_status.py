@@ -57,7 +57,7 @@ Easy read: 2 of 5 parts of the plan have texts.
     partners: library
   Not yet checked by people who use it (2):
     outcomes/safe, which has changed since Tuesday group read it on 2026-06-01
-    outcomes/well
+    outcomes: well
 
 Young people's: 1 of 4 parts of the plan have texts.
   To check: both texts have changed (1):

@@ -35,11 +35,9 @@ def versions_in_step(scope: Scope) -> Iterator[Problem]:
 
 
 def _not_recorded(scope: Scope, new: Sequence[SimplifiedText]) -> Iterator[Problem]:
-    """One reminder a record; a plan without any review has one only, since nobody has begun to record checks."""
+    """One reminder in all: of the record that is checked the soonest, and of how many others there are."""
     records = [tuple(texts) for _, texts in groupby(new, _record)]
-    if any(review.in_step for review in scope.plan.reviews):
-        yield from (not_recorded(scope, texts) for texts in records)
-    elif records:
+    if records:
         yield not_recorded(scope, min(records, key=_size), len(records) - 1)
 
 

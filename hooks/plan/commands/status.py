@@ -23,6 +23,7 @@ from plan.commands.sound_plan import UnsoundPlanError, sound_plan
 from plan.commands.version_status import ReadersStatus, TextStatus, VersionStatus, version_statuses
 from plan.in_step.simplified import FILES
 from plan.in_step.states import State
+from plan.model.update import ReaderCheck
 from plan.problems import harmless
 
 _HEADS: Mapping[State, str] = {
@@ -76,7 +77,8 @@ def _version(found: VersionStatus) -> Iterator[str]:
         yield from _by_kind(found.missing)
     if found.unread:
         yield f"  Not yet checked by people who use it ({len(found.unread):,}):"
-        yield from (_unread(each) for each in found.readers if not each.checked)
+        yield from (_lapsed(each.record, each.lapsed) for each in found.readers if each.lapsed)
+        yield from _by_kind([each.record for each in found.readers if not (each.checked or each.lapsed)])
 
 
 def _listed(texts: Sequence[TextStatus]) -> Iterator[str]:
@@ -99,9 +101,8 @@ def _changed(texts: Sequence[TextStatus]) -> Iterator[str]:
             yield f"      + {each.now or '(nothing)'}"
 
 
-def _unread(found: ReadersStatus) -> str:
-    lapsed = f", which has changed since {found.lapsed.group} read it on {found.lapsed.date}" if found.lapsed else ""
-    return f"    {found.record}{lapsed}"
+def _lapsed(record: str, check: ReaderCheck) -> str:
+    return f"    {record}, which has changed since {check.group} read it on {check.date}"
 
 
 def _count(found: Sequence[VersionStatus]) -> dict[str, int]:
