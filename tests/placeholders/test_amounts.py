@@ -44,7 +44,7 @@ def said(unit: dict[str, str] | None, *values: str, decimals: int = 1, **more: A
         (PERCENT, "99.7", "more than 99 out of 100"),
         (PERCENT, "100", "10 out of 10"),
         (PERCENT, "120", "12 for every 10"),
-        (PERCENT, "-20", "minus 2 out of 10"),
+        (PERCENT, "-20", "2 out of 10 below 0"),
         ({**PERCENT, "other": "children"}, "70", "7 out of 10 children"),
         (RATE, "12.4", "about 12 in every 10,000 children"),
         (RATE, "0.4", "4 in every 100,000 children"),

@@ -8,11 +8,16 @@ import pytest
 
 from plan.audiences import EASY_READ, YOUNG_PEOPLE, Audience
 from plan.edition import Edition
+from plan.language import easy, young
+from plan.language.finding import Finding
+from plan.language.sentences import Sentence, sentences
+from plan.language.vocabulary import Own, Vocabulary
+from plan.language.word_lists import read_word_lists
 from plan.model.target import Result
 from plan.progress import Why
 from plan.views.measure_pictures import ShareBars, TenFigures
 from plan.views.measure_words import MeasureInWords, measures_in_words
-from plan.wording import default_words
+from plan.wording import Wording, default_words
 
 MakeEdition = Callable[..., Edition]
 MakeMeasure = Callable[..., dict[str, Any]]
@@ -138,7 +143,7 @@ def test_answers_to_a_survey_may_be_a_little_different(in_words: InWords) -> Non
     [
         ({}, "We do not have numbers yet."),
         ({"no_figures": {"why": "not_yet", "expected": "2027-05"}}, "We will have the first numbers in May 2027."),
-        ({"no_figures": {"why": "not_in_source"}}, "We were not given any numbers."),
+        ({"no_figures": {"why": "not_in_source"}}, "We do not have any numbers."),
         ({"no_figures": {"why": "stopped"}}, "We do not count this any more."),
         ({"kind": "narrative"}, "We tell you about this in words. It has no numbers."),
         ({"figures": {"2028": "3 f"}}, "We only have numbers that we expect for later."),
@@ -216,14 +221,14 @@ def test_a_gap_is_told_as_a_gap(in_words: InWords) -> None:
     }
     found = in_words(baseline=START, target={"kind": "close_gap", "value": "15", "period": "2030"}, **groups)
     assert found.sentences == (
-        "In 2020 the gap was 20 out of 100.",
-        "In 2024 the gap was 18 out of 100. This is the newest number.",
-        "We want the gap to go down to 15 out of 100.",
+        "In 2020 the difference was 20 out of 100.",
+        "In 2024 the difference was 18 out of 100. This is the newest number.",
+        "We want the difference to go down to 15 out of 100.",
         "We want this by the end of 2030.",
     )
     sooner = in_words(baseline=START, target={"kind": "close_gap", "value": "15", "period": "2025"}, **groups)
-    assert sooner.progress == "The gap is getting smaller, but too slowly."
-    assert "We want the gap to close." in in_words(baseline=START, target={"kind": "close_gap"}, **groups).sentences
+    assert sooner.progress == "The difference is getting smaller, but too slowly."
+    assert "We want no difference." in in_words(baseline=START, target={"kind": "close_gap"}, **groups).sentences
 
 
 # How it is going
@@ -324,3 +329,35 @@ def test_one_count_alone_is_not_drawn_and_nothing_below_nought(in_words: InWords
     assert in_words({"2024": "30"}, unit=CHILDREN).chart is None
     assert in_words({"2020": "30", "2024": "-3"}, unit=CHILDREN, baseline=START).chart is None
     assert in_words({"2020": "0", "2024": "0"}, unit=CHILDREN, baseline=START).chart is None
+
+
+# The rules of each version
+
+SAMPLE = {
+    "when": "Between April 2024 and March 2025",
+    "value": "about 24 out of 100 children",
+    "until": "by the end of March 2030",
+    "date": "5 May 2026",
+    "lower": "12",
+    "upper": "16 children",
+    "title": "Safe homes",
+    "part": "Children",
+    "why": "we hide the newest number to protect people",
+}
+
+
+@pytest.mark.parametrize(("audience", "judge"), [(EASY_READ, easy.judge), (YOUNG_PEOPLE, young.judge)])
+def test_the_words_round_the_numbers_keep_the_rules_of_their_version(
+    audience: Audience, judge: Callable[[Sentence, Vocabulary], list[Finding]]
+) -> None:
+    words, known = default_words(), Vocabulary(read_word_lists(), Own({}, (), ()))
+    t = Wording(words, audience)
+    keys = {key.removesuffix(".easy_read").removesuffix(".young_people") for key in words}
+    found = [
+        (key, finding.code, sentence.text)
+        for key in sorted(keys)
+        if key.startswith("measure_words.")
+        for sentence in sentences(t(key, None, **SAMPLE))
+        for finding in judge(sentence, known)
+    ]
+    assert found == []
