@@ -1,7 +1,9 @@
 """A measure in a few words: the same data and results as the standard version, told so that everybody can follow."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any, get_args
 
 import pytest
@@ -14,9 +16,13 @@ from plan.language.sentences import Sentence, sentences
 from plan.language.vocabulary import Own, Vocabulary
 from plan.language.word_lists import read_word_lists
 from plan.model.target import Result
+from plan.placeholders.asked import Figure
+from plan.placeholders.forms import in_form
+from plan.placeholders.written import placeholders
 from plan.progress import Why
 from plan.views.measure_pictures import ShareBars, TenFigures
 from plan.views.measure_words import MeasureInWords, measures_in_words
+from plan.views.value_words import value_words
 from plan.wording import Wording, default_words
 
 MakeEdition = Callable[..., Edition]
@@ -361,3 +367,20 @@ def test_the_words_round_the_numbers_keep_the_rules_of_their_version(
         for finding in judge(sentence, known)
     ]
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "kind"),
+    [(PERCENT, "number"), (PERCENT, "gap"), (CHILDREN, "number"), ({"type": "money"}, "number"), (None, "survey")],
+)
+def test_a_placeholder_gives_the_standard_version_the_words_of_the_measures_page(
+    make_edition: MakeEdition, make_measure: MakeMeasure, unit: dict[str, str] | None, kind: str
+) -> None:
+    edition = make_edition(measures=[make_measure({"2024": "1234.56"}, unit=unit, story="It is {latest}.")])
+    reading = edition.readings["waits"][0]
+    as_kind = replace(reading, definition=reading.definition.model_copy(update={"kind": kind}))
+    found = Figure(as_kind, Decimal("1234.56"))
+    written = next(placeholders("{latest}"))
+    assert in_form(found, written, edition.t, edition.today) == value_words(
+        found.value, as_kind.definition, as_kind.decimals
+    )
