@@ -164,6 +164,7 @@ def test_a_measure_without_figures_says_why(in_words: InWords, fields: dict[str,
 def test_a_time_that_has_not_come_has_no_number_yet(in_words: InWords) -> None:
     found = in_words({"2024": "40", "2027": "30"}, today=date(2026, 1, 1), target={"kind": "direction_only"})
     assert not any("2027" in sentence for sentence in found.sentences)
+    assert "We only have numbers that we expect for later." in found.sentences
 
 
 # What we want

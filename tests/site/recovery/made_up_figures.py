@@ -25,6 +25,10 @@ PERIODS = ("2022", "2023", "2024")
 BELOW = 5
 UNITS = {"count": "{type: count, one: child, other: children}", "share": "{type: percent}", "mean": "{type: score}"}
 SITE = "name: Made-up plan\naddress: https://plan.example/\nexample: yes\norganisation: {name: Made-up Council}\n"
+IN_OTHER_VERSIONS = (
+    "easy_read: {good_looks_like: [{text: We want this.}]}\nyoung_people: {what_it_means: We want this for you.}\n"
+)
+"""So that the measures are told in the words of these versions too."""
 PLAN = f"title: Made-up plan\narea: Everybody\nstatus: current\nsmall_numbers: {{below: {BELOW}}}\n"
 
 
@@ -108,7 +112,7 @@ def write(folder: Path, measures: list[MadeUp], *, protected: bool = True) -> No
         (folder / f"measures/{each.id}.csv").write_text((each if protected else only_small).csv(), encoding="utf-8")
     for first in range(0, len(measures), 30):
         ids = ", ".join(each.id for each in measures[first : first + 30])
-        outcome = f"title: Outcome {first}\nmeasures: [{ids}]\n"
+        outcome = f"title: Outcome {first}\nmeasures: [{ids}]\n{IN_OTHER_VERSIONS}"
         (folder / f"outcomes/outcome-{first}.yml").write_text(outcome, encoding="utf-8")
 
 
