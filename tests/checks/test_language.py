@@ -352,7 +352,11 @@ ODD = [
 ]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=settings.default.max_examples // 8, deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=settings.default.max_examples // 8,
+    deadline=None,
+)
 @given(st.lists(st.sampled_from(ODD), min_size=1, max_size=4), st.text(max_size=60))
 def test_odd_texts_get_plain_messages_and_never_stop_the_check(tmp_path: Path, parts: list[str], more: str) -> None:
     quoted = (" ".join([*parts, more])).replace("'", "''").replace("\n", " ")
