@@ -103,7 +103,7 @@ def test_nothing_is_suggested_where_there_is_no_file_or_no_forge(folder: Path) -
     assert read(folder, str(folder)).edit_url(page) is None
 
 
-SAFE = "title: Safe\neasy_read: {title: Being safe, summary: [{text: You are safe.}]}\n"
+SAFE = "title: Safe\neasy_read: {title: Being safe, summary: [{text: You are safe., picture: house}]}\n"
 
 
 def test_there_is_an_edition_for_every_version_and_the_standard_one_comes_first(folder: Path) -> None:

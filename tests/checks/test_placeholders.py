@@ -16,6 +16,7 @@ story: |
 easy_read:
   definition:
     - text: It is EASY.
+      picture: chart
 """
 CSV = "period,value,symbol\n2024,24,\n2025,23,\n"
 

@@ -15,9 +15,12 @@ from plan.load.folder import load
 
 DAY = {"SOURCE_DATE_EPOCH": "1795219200"}  # 21 November 2026
 FILES = {
-    "plan.yml": "title: T\narea: A\nstatus: current\neasy_read: {title: Our plan}\n",
+    "plan.yml": "title: T\narea: A\nstatus: current\neasy_read: {title: Our plan}\n"
+    "young_people_ages: {from: 11, to: 17}\n",
+    "helplines.yml": "helplines: [{id: childline, title: Childline, who_for: All, what_for: Help, phone: 0800 1111, "
+    "hours: Always, checked_on: 2026-11-01}]\n",
     "outcomes/safe.yml": "title: Safe from harm\ngood_looks_like: You are safe.\n"
-    "easy_read: {title: Being safe, good_looks_like: [{text: You are safe at home.}]}\n"
+    "easy_read: {title: Being safe, good_looks_like: [{text: You are safe at home., picture: house}]}\n"
     "young_people: {good_looks_like: You should be safe.}\n",
     "outcomes/well.yml": "title: Well\n",
 }

@@ -15,7 +15,7 @@ GOOD = "You are safe at home, and your family gets help early."
 WORSE = "You are safe at home, and your family gets help in 2028."
 OUTCOME = """title: Safe from harm
 good_looks_like: {good}
-easy_read: {{good_looks_like: [{{text: {easy}}}]}}
+easy_read: {{good_looks_like: [{{text: {easy}, picture: house}}]}}
 """
 EASY = "You are safe at home."
 

@@ -17,11 +17,14 @@ CHECK = """- version: {version}
   checked_by: Communications team
 """
 FILES = {
-    "plan.yml": "title: A good place\narea: A\nstatus: current\nvision: {text: Be safe.}\n",
+    "plan.yml": "title: A good place\narea: A\nstatus: current\nvision: {text: Be safe.}\n"
+    "young_people_ages: {from: 11, to: 17}\n",
+    "helplines.yml": "helplines: [{id: childline, title: Childline, who_for: All, what_for: Help, phone: 0800 1111, "
+    "hours: Always, checked_on: 2026-11-01}]\n",
     "outcomes/safe.yml": "number: 1\ntitle: Safe from harm\ngood_looks_like: Help comes within 5 days.\n"
     "why_it_matters: Harm in childhood can last for the whole of a life.\n"
-    "easy_read:\n  title: Being safe\n  good_looks_like: [{text: Help comes fast.}]\n"
-    "  why_it_matters: [{text: Harm lasts.}]\n"
+    "easy_read:\n  title: Being safe\n  good_looks_like: [{text: Help comes fast., picture: house}]\n"
+    "  why_it_matters: [{text: Harm lasts., picture: house}]\n"
     "young_people: {title: Safe}\n",
     "outcomes/well.yml": "number: 2\ntitle: Well\neasy_read: {title: Well}\n",
     "partners/library.yml": "title: The library\ndoes: It lends books.\n",
