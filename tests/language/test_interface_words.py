@@ -1,6 +1,7 @@
 """The words that the site itself says in easy read and to young people keep the rules of those versions.
 
-No council can explain them in its glossary, so no hard word is excused. Descriptions stand in search engines only.
+No council can explain them in its glossary, so no hard word is excused but the name of a program. Descriptions stand in
+search engines only.
 """
 
 import re
@@ -13,7 +14,7 @@ from plan.language.vocabulary import Own, Vocabulary
 from plan.language.word_lists import read_word_lists
 from plan.wording import default_words
 
-VOCABULARY = Vocabulary(read_word_lists(), Own({}))
+VOCABULARY = Vocabulary(read_word_lists(), Own({}, everyday=("browser",)))  # it is named where people look for it
 PICTURE = re.compile(r"^\[[a-z0-9-]+\] ", re.MULTILINE)
 EASY_FILES = re.compile(r"easy_\w+\.|easy\.")
 YOUNG_FILES = re.compile(r"young_\w+\.|young\.")

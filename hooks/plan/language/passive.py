@@ -20,7 +20,7 @@ _IRREGULAR = listed(
 """Participles that do not end in -ed."""
 
 _ADJECTIVES = listed(
-    "adopted annoyed ashamed bored born called closed confused crowded disabled disappointed divorced embarrassed"
+    "adopted annoyed ashamed bored born called closed confused crowded disabled disappointed divorced done embarrassed"
     " engaged excited experienced fed finished frightened gone hurt included interested involved left limited lost"
     " married named pleased prepared qualified relaxed retired scared set shut skilled stressed stuck supposed"
     " surprised talented tired trained unemployed upset used won worried"
