@@ -47,6 +47,12 @@ def test_a_line_of_a_list_is_a_sentence_without_a_full_stop():
     ]
 
 
+def test_a_line_may_begin_with_a_number_that_is_none_of_a_list():
+    assert split("They talk on\n9 May 2027. We publish by\n2030. Then - 1. so - we\n£5 it.") == [
+        *("They talk on 9 May 2027.", "We publish by 2030.", "Then - 1. so - we £5 it."),
+    ]
+
+
 def test_headings_bold_lines_and_cells_are_marked_as_headings():
     text = "## What we do\n\nWe help.\n\n**Next year**\n\n| Who | What |\n|---|---|\n| Us | All |"
     found = sentences(text)
@@ -116,3 +122,13 @@ def test_no_text_is_too_odd_and_no_word_is_lost_or_made_up(text):
 )
 def test_any_mixture_of_blocks_can_be_read(parts):
     sentences("\n".join(parts))
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["9", "May", "2027.", "We", "act.", "£5", "(so)", "“Yes”"]), st.sampled_from(" \n"))
+    )
+)
+def test_no_word_of_a_paragraph_is_lost_wherever_its_lines_break(parts):
+    text = "".join(f"{word}{between}" for word, between in parts)
+    assert [word for one in sentences(text) for word in one.words] == list(words(text))

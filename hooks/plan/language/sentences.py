@@ -85,13 +85,14 @@ def _blocks(text: str) -> Iterator[tuple[str, bool]]:
         if begins[:1].isalpha():  # most lines go on with what stands above them
             lines.append(line.strip())
             continue
-        if lines and (_alone(line) or _ITEM.match(line)):
+        item = _ITEM.match(line)
+        if lines and (item or _alone(line)):
             yield " ".join(lines), False
             lines = []
         if _alone(line):
             yield from _headings(line)
         else:
-            lines.append(_ITEM.sub("", line, count=1).strip())
+            lines.append(line[item.end() if item else 0 :].strip())
 
 
 def _without_code(text: str) -> str:
