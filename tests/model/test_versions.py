@@ -37,4 +37,6 @@ def test_a_block_counts_when_it_says_something(block: dict[str, str] | None, wri
 def test_an_outcome_or_the_vision_makes_a_version_and_the_title_of_the_plan_does_not() -> None:
     assert plan(outcome(easy_read={"summary": IDEAS})).is_written_for(EASY_READ)
     assert plan(vision={"text": "Good.", "easy_read": {"text": IDEAS}}).is_written_for(EASY_READ)
+    assert plan(easy_read={"title": "Our plan", "what_is_this": IDEAS}).is_written_for(EASY_READ)
+    assert not plan(easy_read={"what_is_this": IDEAS}).is_written_for(YOUNG_PEOPLE)
     assert not plan(outcome(), easy_read={"title": "Our plan"}).is_written_for(EASY_READ)

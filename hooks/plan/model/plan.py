@@ -58,6 +58,14 @@ class Plan:
     """Names of the files in `plan_data/files/`."""
 
     def is_written_for(self, audience: Audience) -> bool:
-        """Whether a version has pages: the vision or an outcome has texts for it. The standard version always has."""
+        """Whether a version has pages: `plan.yml`, its vision or an outcome has texts for it, and not only a title.
+
+        The standard version always has.
+        """
+        own = getattr(self.plan, audience.id, None) or ()
         told = (self.plan.vision, *self.outcomes)
-        return audience == STANDARD or any(record.is_written_for(audience) for record in told if record)
+        return (
+            audience == STANDARD
+            or any(text for name, text in own if name != "title")
+            or any(record.is_written_for(audience) for record in told if record)
+        )
