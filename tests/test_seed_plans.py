@@ -1,4 +1,4 @@
-"""The two plans that follow a public document each: nothing in them is invented, and nobody in them is named."""
+"""The two plans that follow a public document each, in all versions: nothing is invented, and nobody is named."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from plan.audiences import EASY_READ, YOUNG_PEOPLE, Audience
 from plan.checks import check
+from plan.in_step.simplified import simplified_texts
+from plan.in_step.topics import topics
 from plan.load.folder import load
 from plan.load.loaded import Loaded
 from plan.model.plan import Plan
@@ -18,6 +21,7 @@ from plan.problems import Level
 
 PLANS = Path(__file__).parent / "plans"
 BOTH = ("stockport", "worcestershire")
+OTHERS = ("easy_read", "young_people")
 
 NOT_IN_SOURCE = {
     "stockport": "vision principles outcomes priorities measures figures actions partners ages adoption",
@@ -35,7 +39,22 @@ OUR_OWN_NUMBERS = {
     "as_at: 2020-12-31": "the day on which the copy is true: our choice, as its comment says",
     "as_at: 2021-08-31": "the same",
     "expected_on: 2021-09": "September 2021, which the document writes in words",
+    "  from: 11": "the youngest readers of the young people's version: our choice, and readers are told so",
+    "  to: 17": "the oldest, likewise",
 }
+
+NUMBER_WORDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+
+HELPLINES = {
+    "emergency": ("999", None),
+    "childline": ("0800 1111", None),
+    "shout": (None, "85258"),
+    "nhs-111": ("111", None),
+}
+"""Who can be called or texted in the whole country. The documents name nobody; a page that children read has to."""
+
+NOT_OF_THE_DOCUMENT = ("/helplines.yml", "/everyday_words.yml")
+"""Files in which nothing is said about the plan."""
 
 NAMES = {
     "20920c3de23ff769",
@@ -77,6 +96,21 @@ def _texts(name: str) -> Iterator[tuple[str, str]]:
     for path in sorted((PLANS / name).rglob("*")):
         if path.is_file():
             yield path.relative_to(PLANS).as_posix(), path.read_text(encoding="utf-8")
+
+
+def _of_the_document(name: str) -> Iterator[tuple[str, str]]:
+    return ((path, text) for path, text in _texts(name) if not path.endswith(NOT_OF_THE_DOCUMENT))
+
+
+def _in_version(name: str, version: str) -> dict[str, str]:
+    """Every text of a version of a plan and of its previous plans, by its place."""
+    plan = _plan(name)
+    return {
+        f"{one.id}/{text.record}/{text.field}": text.words
+        for one in (plan, *plan.previous)
+        for text in simplified_texts(one)
+        if text.version == version and text.kind != "helplines"
+    }
 
 
 @pytest.mark.parametrize("name", NOT_IN_SOURCE)
@@ -122,11 +156,56 @@ def test_it_says_that_it_is_a_demonstration_in_other_words(name: str) -> None:
 @pytest.mark.parametrize("name", BOTH)
 def test_it_holds_no_number_that_the_document_does_not_have(name: str) -> None:
     found: dict[str, set[str]] = {}
-    for path, text in _texts(name):
+    for path, text in _of_the_document(name):
         theirs = "\n".join(line for line in text.splitlines() if line not in OUR_OWN_NUMBERS)
         for number in re.findall(r"\d+", f"{path} {theirs}"):
             found.setdefault(number, set()).add(path)
     assert {number: paths for number, paths in found.items() if number not in NUMBERS[name]} == {}
+
+
+@pytest.mark.parametrize("version", OTHERS)
+@pytest.mark.parametrize("name", BOTH)
+def test_no_version_counts_what_the_document_does_not_count(name: str, version: str) -> None:
+    found: dict[str, set[str]] = {}
+    for place, words in _in_version(name, version).items():
+        for number, word in enumerate(NUMBER_WORDS, 2):
+            if re.search(rf"\b{word}\b", words, re.IGNORECASE):
+                found.setdefault(str(number), set()).add(place)
+    assert {number: places for number, places in found.items() if number not in NUMBERS[name]} == {}
+
+
+@pytest.mark.parametrize("audience", [EASY_READ, YOUNG_PEOPLE], ids=OTHERS)
+@pytest.mark.parametrize("name", BOTH)
+def test_each_version_has_every_part_of_the_plan_and_every_earlier_outcome(name: str, audience: Audience) -> None:
+    plan = _plan(name)
+    earlier = [outcome for one in plan.previous for outcome in one.outcomes]
+    assert [topic.name for topic in topics(plan, audience) if not topic.is_covered(audience)] == []
+    assert [outcome.id for outcome in earlier if not outcome.is_written_for(audience)] == []
+
+
+@pytest.mark.parametrize("name", BOTH)
+def test_its_helplines_are_those_of_the_whole_country(name: str) -> None:
+    found = _plan(name).helplines.helplines
+    assert {one.id: (one.phone, one.text.number if one.text else None) for one in found} == HELPLINES
+
+
+@pytest.mark.parametrize("name", BOTH)
+def test_readers_of_every_version_are_told_what_is_not_in_the_document(name: str) -> None:
+    plan = _plan(name)
+    easy, young = (_in_version(name, version)["/plan/who_we_are"] for version in OTHERS)
+    ages = next(one.note for one in plan.plan.not_in_source if one.what == "ages")
+    assert "We added who to call for help." in (plan.site.example_note or "")
+    assert "We chose those of the young people's version." in ages
+    assert "This website is only an example." in easy
+    assert "We added who to call for help." in easy
+    assert "This website is a demonstration." in young
+    assert "Only who to call for help and the ages that we write for are our own." in " ".join(young.split())
+
+
+@pytest.mark.parametrize("version", OTHERS)
+@pytest.mark.parametrize("name", BOTH)
+def test_no_group_of_readers_is_said_to_have_checked_it(name: str, version: str) -> None:
+    assert [check for review in _plan(name).reviews for check in review.readers if check.version == version] == []
 
 
 @pytest.mark.parametrize("name", BOTH)
@@ -145,7 +224,7 @@ def test_nobody_can_be_written_to_or_called(name: str) -> None:
 
 @pytest.mark.parametrize("name", BOTH)
 def test_nobody_is_quoted(name: str) -> None:
-    for path, text in _texts(name):
+    for path, text in _of_the_document(name):
         spoken = text.replace('item: "6"', "")
         assert not re.search(r"[\"“”‘’«»]|(?<!\w)'\w", spoken), path
         assert not re.search(r"^\s*words:", text, re.MULTILINE), path
