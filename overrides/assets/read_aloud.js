@@ -65,6 +65,13 @@
     return found;
   };
 
+  // Checkers of stylesheets do not know yet how a mark on a part of a text is written, so its look stands here.
+  if (window.CSS?.highlights) {
+    const look = new CSSStyleSheet();
+    look.replaceSync("::highlight(being-read){background-color:var(--mark);color:var(--text);text-decoration:underline}");
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, look];
+  }
+
   let all = [], now = 0, state = "still";
   const mark = (sentence) => {
     document.querySelector(".being-read")?.classList.remove("being-read");

@@ -35,9 +35,10 @@ def test_without_facts_of_the_organisation_the_page_tells_what_holds_for_every_s
 def test_the_page_says_what_the_browser_keeps_and_how_to_remove_it(make_edition) -> None:
     for (page,) in (pages(make_edition()), pages(make_edition(privacy=FACTS))):
         told = {fact.label: fact.text for fact in page.view.kept}
-        assert [fact.text for fact in page.view.kept][:6] == [
-            *("colours", "light, dark or contrast", "letters", "large or larger", "pictures", "hidden"),
-        ]
+        assert told["Its name"] == "colours, letters or pictures"
+        assert told["What “colours” can say"] == "light, dark or contrast"
+        assert told["What “letters” can say"] == "large or larger"
+        assert told["What “pictures” can say"] == "hidden"
         assert "“Like my device” under “Colours of this website”" in told["How to remove it"]
         assert "“Colours of this website” at the foot" in page.view.when_kept
 

@@ -70,12 +70,10 @@ def privacy_view(edition: Edition, facts: Privacy | None) -> PrivacyView:
 def _kept(edition: Edition) -> tuple[Fact, ...]:
     t = edition.t
     device, looks = t("shell.look.device"), t("shell.looks")
-    named = (
-        (Fact(t("privacy.kept.name"), name), Fact(t("privacy.kept.words"), _choices(edition, choices)))
-        for name, choices in KEPT.items()
-    )
+    said = (Fact(t("privacy.kept.words", name=name), _choices(edition, choices)) for name, choices in KEPT.items())
     return (
-        *(fact for pair in named for fact in pair),
+        Fact(t("privacy.kept.name"), _choices(edition, tuple(KEPT))),
+        *said,
         Fact(t("privacy.kept.who"), t("privacy.kept.only_you")),
         Fact(t("privacy.kept.how_long"), t("privacy.kept.until")),
         Fact(t("privacy.kept.remove"), t("privacy.kept.how", device=device, looks=looks)),
