@@ -173,8 +173,8 @@ def test_none_of_the_themes_files_are_published(site) -> None:
     }
     assert published == {"assets"}
     names = {file.name for file in (site.folder / "assets").iterdir()}
-    styles = {"plan.css", "young-people.css", "designers.css"}
-    assert names <= {*styles, "plan.js", "search.js", "exit.js", "icon.svg"}
+    styles = {"plan.css", "easy-read.css", "young-people.css", "designers.css"}
+    assert names <= {*styles, "read_aloud.js", "plan.js", "search.js", "exit.js", "icon.svg"}
 
 
 def test_every_page_offers_the_same_help_in_the_same_order(site) -> None:
