@@ -25,16 +25,17 @@ PLAN = Plan("", FILE, SITE, outcomes=OUTCOMES, actions=(ACTION,), priorities=(FI
 @pytest.mark.parametrize(
     ("topic", "nearest"),
     [
-        ("measures/visits", "outcomes/safe"),
-        ("measures/waits", "outcomes/well"),
+        ("measures/visits", "outcomes/safe/how-it-is-going"),
+        ("measures/waits", "outcomes/well/how-it-is-going"),
         ("measures/nowhere", "how-we-are-doing"),
         ("measures", "how-we-are-doing"),
-        ("actions/bus", "outcomes/well"),
+        ("actions/bus", "outcomes/well/what-we-will-do"),
         ("actions/late", "outcomes"),
         ("priorities/first", "outcomes/well"),
         ("partners/nhs", "partners"),
         ("have-your-say/survey", "have-your-say"),
         ("outcomes/new", "outcomes"),
+        ("outcomes/safe/how-it-is-going", "outcomes/safe"),
         ("documents/whole-plan", "print"),
         ("print", "documents/whole-plan"),
         ("changes", "how-we-check"),
@@ -49,7 +50,12 @@ def test_the_nearest_topic_comes_first(topic: str, nearest: str) -> None:
 
 def test_a_measure_of_an_earlier_plan_leads_to_its_outcome_then() -> None:
     assert list(nearest_topics("previous/old/measures/visits", PLAN)) == [
-        *("previous/old/outcomes/safe", "previous/old/how-we-are-doing", "previous/old/outcomes"),
+        *(
+            "previous/old/outcomes/safe/how-it-is-going",
+            "previous/old/outcomes/safe",
+            "previous/old/how-we-are-doing",
+            "previous/old/outcomes",
+        ),
         *("previous/old", "previous", "how-we-check"),
     ]
 

@@ -46,6 +46,8 @@ def nearest_topics(topic: str, plan: Plan) -> Iterator[str]:
     else:
         if topic in SAME:
             yield SAME[topic]
+        if kind == "outcomes" and "/" in record:
+            yield f"outcomes/{record.partition('/')[0]}"
         if kind in RECORDS and record:
             yield from RECORDS[kind](record, plan)
         yield from ABOVE.get(kind, ())
@@ -63,12 +65,15 @@ def _of_earlier_plan(rest: str, plan: Plan) -> Iterator[str]:
 
 
 def _of_measure(record: str, plan: Plan) -> Iterator[str]:
-    yield from (f"outcomes/{outcome.id}" for outcome in plan.outcomes if record in outcome.measures)
+    for outcome in plan.outcomes:
+        if record in outcome.measures:
+            yield from (f"outcomes/{outcome.id}/how-it-is-going", f"outcomes/{outcome.id}")
 
 
 def _of_action(record: str, plan: Plan) -> Iterator[str]:
-    found = (action for action in plan.actions if action.id == record)
-    yield from (f"outcomes/{outcome}" for action in found for outcome in action.outcomes)
+    for action in plan.actions:
+        for outcome in action.outcomes if action.id == record else ():
+            yield from (f"outcomes/{outcome}/what-we-will-do", f"outcomes/{outcome}")
 
 
 def _of_priority(record: str, plan: Plan) -> Iterator[str]:

@@ -19,7 +19,7 @@ from loading import Found, Wanted, found_in_page, found_in_stylesheet
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "hooks"))
 
-from plan.audiences import AUDIENCES
+from plan.audiences import AUDIENCES, EASY_READ
 
 HOST = "https://site.invalid/"
 TEXT = {".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".webmanifest"}
@@ -28,9 +28,12 @@ FONTS = {".woff", ".woff2", ".ttf", ".otf", ".eot"}
 HOME, PLAIN, PICTURED, SCRIPT = 20_000, 15_000, 30_000, 5_000
 """The most bytes of a first visit to the home page, to pages without and with charts or pictures, and of script."""
 
+IN_EASY_READ = 50_000
+"""The most bytes of a first visit to a page in easy read: each idea has its picture, which other pages show too."""
+
 LARGER: Mapping[str, tuple[int, str]] = {
     "whole-plan": (100_000, "It holds the text of every page of the plan, for printing."),
-    "easy-read-booklet": (100_000, "It holds every page in easy read with all of their pictures, for printing."),
+    "easy-read-booklet": (160_000, "It holds every page in easy read with all of their pictures, for printing."),
     "open-data": (20_000, "It says what every column of the figures means, for people who come to work with them."),
     "search": (40_000, "It loads the index of the whole plan, once somebody looks for something."),
     "methods": (20_000, "It explains every way to work out a result, with its formula and its words."),
@@ -94,6 +97,8 @@ class Weight:
             return LARGER[self.kind][0]
         if self.kind == "home":
             return HOME
+        if self.version == EASY_READ.id:
+            return IN_EASY_READ
         if self.path.startswith(FOR_MAKERS):
             return MAKERS
         return PICTURED if self.pictured else PLAIN

@@ -57,12 +57,19 @@ def test_every_text_has_its_heading(make_edition, said) -> None:
     }
 
 
-def test_what_we_will_do_names_the_actions_below_its_heading(make_edition) -> None:
+def test_what_we_will_do_has_a_page_of_its_own(make_edition, said) -> None:
     action = {"id": "bus", "title": "Bus", "outcomes": ["safe"], "ongoing": "yes"}
     action |= {"status": {"state": "in_progress", "as_of": "2026-10-01"}, "easy_read": {"text": [{"text": "Buses."}]}}
-    page = made(make_edition, outcomes=[SAFE], actions=[action])["easy-read/outcomes/safe"]
-    assert isinstance(page.view, IdeasPageView)
-    assert [(section.id, section.level) for section in page.view.sections][1:3] == [("do", 2), ("action-bus", 3)]
+    found = made(make_edition, outcomes=[SAFE], actions=[action])
+    page = found["easy-read/outcomes/safe/what-we-will-do"]
+    assert page.title == "What we will do: Being safe"
+    assert said(page.view) == {"Bus": ["Buses.", "We do this all the time."]}
+    assert page.crumbs[-1] == Link("Being safe", "easy-read/outcomes/safe")
+    view = found["easy-read/outcomes/safe"].view
+    assert isinstance(view, IdeasPageView)
+    (more,) = (section for section in view.sections if section.id == "more")
+    assert more.links == (page.link,)
+    assert "easy-read/outcomes/safe/how-it-is-going" not in found
 
 
 def test_who_is_in_charge_is_said(make_edition, said) -> None:
@@ -71,12 +78,14 @@ def test_who_is_in_charge_is_said(make_edition, said) -> None:
     assert told["Who to ask"] == ["This person is in charge: Director of services.", "You can ask us about this."]
 
 
-def test_its_measures_are_told_in_words(make_edition, make_measure) -> None:
+def test_how_it_is_going_has_a_page_of_its_own_with_the_measures_in_words(make_edition, make_measure) -> None:
     measure = make_measure({"2024": "10", "2025": "8"}, easy_read={"title": "Waiting"})
-    page = made(make_edition, outcomes=[{**SAFE, "measures": ["waits"]}], measures=[measure])["easy-read/outcomes/safe"]
+    found = made(make_edition, outcomes=[{**SAFE, "measures": ["waits"]}], measures=[measure])
+    page = found["easy-read/outcomes/safe/how-it-is-going"]
+    assert page.title == "How it is going: Being safe"
     assert isinstance(page.view, IdeasPageView)
-    (going,) = (section for section in page.view.sections if section.id == "going")
-    assert [told.title for told in going.measures] == ["Waiting"]
+    (going,) = page.view.sections
+    assert ([told.title for told in going.measures], going.level_below) == (["Waiting"], 2)
 
 
 def test_a_page_says_whether_people_who_use_easy_read_have_checked_it(make_edition) -> None:

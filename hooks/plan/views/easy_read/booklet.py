@@ -69,7 +69,7 @@ def _chapters(edition: Edition, made: Iterable[PlanPage]) -> Iterator[Chapter]:
 
 def _below(edition: Edition, section: Section, chapter: str) -> Section:
     """A section as part of a chapter: its id is kept apart from those of others, and what it leads to is here too."""
-    level = cast(Literal[2, 3, 4], min(section.level + 1, 4))
+    level = cast(Literal[1, 2, 3, 4], min(section.level + 1, 4))
     elsewhere = tuple(link for link in section.links if not f"{link.path}/".startswith(edition.prefix))
     measures = tuple(replace(each, id=f"{chapter}_{each.id}") for each in section.measures)
     return replace(section, id=f"{chapter}_{section.id}", level=level, links=elsewhere, measures=measures)

@@ -1,4 +1,4 @@
-"""What we want in easy read: the list of outcomes, and one short page for each."""
+"""What we want in easy read: the list of outcomes, and the page of each, with two more that follow it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from plan.edition import Edition
 from plan.model.outcome import Outcome, OutcomeWords
 from plan.model.versions import Ideas
 from plan.page import Link, PlanPage
-from plan.views.easy_read.actions import what_we_will_do
+from plan.views.easy_read import more_about_outcome
 from plan.views.easy_read.topic import IdeasPageView, Section, described, filled, in_ideas
 from plan.views.ideas import IdeaView, ideas, told
-from plan.views.measure_words import measures_in_words
 from plan.views.parts import outcome_colour, outcome_picture
 
 FIRST = 1
@@ -33,7 +32,9 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
         description=described(view, t("easy_outcomes.title")),
     )
     for outcome in written:
-        yield _page(edition, outcome)
+        page = _page(edition, outcome)
+        yield page
+        yield from more_about_outcome.pages(edition, outcome, page)
 
 
 def outcome_title(outcome: Outcome) -> str:
@@ -88,9 +89,7 @@ def _page(edition: Edition, outcome: Outcome) -> PlanPage:
 
 def outcome_view(edition: Edition, outcome: Outcome) -> IdeasPageView:
     """Everything on an outcome's page: what we want and why, what people said, what we do, how it goes, whom to ask."""
-    actions = (f"actions/{action.id}" for action in edition.plan.actions if outcome.id in action.outcomes)
-    measures = (f"measures/{measure}" for measure in outcome.measures)
-    return in_ideas(edition, _sections(edition, outcome), (f"outcomes/{outcome.id}", *actions, *measures))
+    return in_ideas(edition, _sections(edition, outcome), (f"outcomes/{outcome.id}",))
 
 
 def _sections(edition: Edition, outcome: Outcome) -> Iterator[Section]:
@@ -100,10 +99,9 @@ def _sections(edition: Edition, outcome: Outcome) -> Iterator[Section]:
     yield Section(t("easy_outcome.why"), ideas(edition, own.why_it_matters), "why")
     yield Section(t("easy_outcome.said"), ideas(edition, own.what_people_said), "said")
     yield Section(t("easy_outcome.do"), ideas(edition, own.what_we_will_do), "do")
-    yield from what_we_will_do(edition, outcome)
     yield Section(t("easy_outcome.know"), ideas(edition, own.how_we_will_know), "know")
-    yield Section(t("easy_outcome.going"), id="going", measures=measures_in_words(edition, outcome))
     yield Section(t("easy_outcome.you"), ideas(edition, own.what_you_can_do), "you")
+    yield Section(t("easy_outcome.more"), (), "more", links=more_about_outcome.links(edition, outcome))
     yield Section(t("easy_outcome.ask"), _whom_to_ask(edition, outcome), "ask", links=_ways_on(edition, outcome))
 
 

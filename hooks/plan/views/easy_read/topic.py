@@ -25,8 +25,8 @@ class Section:
     ideas: tuple[IdeaView, ...] = ()
     id: str = ""
     """By which links lead to it; its heading has it."""
-    level: Literal[2, 3, 4] = 2
-    """The level of its heading."""
+    level: Literal[1, 2, 3, 4] = 2
+    """The level of its heading; 1 for one without, whose measures stand right below the heading of the page."""
     ways: tuple[Fact, ...] = ()
     """How to reach somebody."""
     links: tuple[Link, ...] = ()
