@@ -43,6 +43,14 @@ def test_each_version_loads_one_stylesheet_and_only_its_own_look() -> None:
     assert ".version-young-people" in made["assets/young-people.css"]
 
 
+def test_a_version_without_charts_does_not_load_how_they_look() -> None:
+    made = dict(stylesheets(environment(OVERRIDES), Colours()))
+    axis = SOURCES["charts"].partition("*/")[2].strip().splitlines()[0]
+    assert axis in made["assets/plan.css"]
+    assert axis not in made["assets/young-people.css"]
+    assert ".ten-figures" in made["assets/young-people.css"]
+
+
 def test_pages_for_designers_show_the_look_of_every_version() -> None:
     assert stylesheet_for(STANDARD, "maintain/visual-language") == "assets/designers.css"
     made = dict(stylesheets(environment(OVERRIDES), Colours()))

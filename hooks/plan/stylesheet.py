@@ -15,7 +15,10 @@ STYLESHEET = "assets/plan.css"
 """The address of the standard version's."""
 
 PARTS = ("colours", "base", "shell", "parts", "charts", "charts_by_group", "pages", "written", "leaving", "other_ways")
-"""The files that every stylesheet is put together from, in this order: a later rule wins over an earlier one."""
+"""The files that a stylesheet is put together from, in this order: a later rule wins over an earlier one."""
+
+STANDARD_ONLY = frozenset({"charts", "charts_by_group", "written"})
+"""What only pages of the standard version have: charts with axes, and pages that are written by hand."""
 
 OWN_PARTS: Mapping[str, tuple[str, ...]] = {
     EASY_READ.id: ("measure_words", "easy_read"),
@@ -36,21 +39,22 @@ def stylesheet_for(audience: Audience, path: str) -> str:
 
 def stylesheets(env: jinja2.Environment, colours: Colours) -> Iterator[tuple[str, str]]:
     """Every stylesheet of the site with its address."""
-    yield STYLESHEET, stylesheet(env, colours, ())
+    yield STYLESHEET, stylesheet(env, colours, PARTS)
+    shared = tuple(part for part in PARTS if part not in STANDARD_ONLY)
     for version, own in OWN_PARTS.items():
-        yield f"assets/{version.replace('_', '-')}.css", stylesheet(env, colours, own)
+        yield f"assets/{version.replace('_', '-')}.css", stylesheet(env, colours, (*shared, *own))
     yield FOR_DESIGNERS, stylesheet(env, colours)
 
 
 _ONLY_FOR_DESIGNERS = re.compile(r"/\*.*?\*/\s*|^[ \t]+|\n(?=\n)", re.DOTALL | re.MULTILINE)
 
 
-def stylesheet(env: jinja2.Environment, colours: Colours, own: Sequence[str] | None = None) -> str:
-    """A stylesheet for a council's colours, with the `own` parts of a version, or with those of every version.
+def stylesheet(env: jinja2.Environment, colours: Colours, parts: Sequence[str] = ()) -> str:
+    """A stylesheet for a council's colours, put together from some parts, or from those of every version.
 
     Comments and indentation stay with the designers.
     """
     council = palette(colours)
-    more = dict.fromkeys(part for parts in OWN_PARTS.values() for part in parts) if own is None else own
-    parts = (env.get_template(f"plan/styles/{part}.css").render(palette=council) for part in (*PARTS, *more))
-    return _ONLY_FOR_DESIGNERS.sub("", "\n".join(parts)).strip() + "\n"
+    every = dict.fromkeys((*PARTS, *(part for own in OWN_PARTS.values() for part in own)))
+    texts = (env.get_template(f"plan/styles/{part}.css").render(palette=council) for part in parts or every)
+    return _ONLY_FOR_DESIGNERS.sub("", "\n".join(texts)).strip() + "\n"
