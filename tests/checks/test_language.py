@@ -285,6 +285,11 @@ def test_headings_leave_out_no_level(words: Words) -> None:
     assert codes(words({"outcomes/safe.yml": text.format("##")})) == []
 
 
+def test_every_check_of_a_plan_reads_its_words(tmp_path: Path) -> None:
+    found = check(load(write(tmp_path / "plan_data", outcome(idea("We have a strong infrastructure.")))), TODAY)
+    assert "easy-hard-word" in codes(list(found))
+
+
 def test_old_faults_do_not_stop_a_change_of_something_else(tmp_path: Path) -> None:
     easy = outcome(idea("We have a strong infrastructure."), idea("We help you."))["outcomes/safe.yml"]
     after = easy.replace("We help you.", "We help you now.") + "number: 1\n"

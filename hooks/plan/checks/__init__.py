@@ -14,6 +14,7 @@ from plan.checks.disclosed_words import disclosed_words
 from plan.checks.disclosure import disclosure
 from plan.checks.honesty import honesty
 from plan.checks.in_step import versions_in_step
+from plan.checks.language import language
 from plan.checks.links import links
 from plan.checks.personal import personal
 from plan.checks.pictures import pictures
@@ -60,6 +61,7 @@ OF_ONE_PLAN: tuple[Callable[[Scope], Iterator[Problem]], ...] = (
     statements,
     unfinished,
     colours,
+    language,
     personal,
     links,
     pictures,
