@@ -19,12 +19,12 @@ def on(make_edition, topic: str, audience: Audience = STANDARD, there: tuple[str
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
-@pytest.mark.parametrize("topic", ["outcomes/safe", "get-help", "hide-your-visit"])
+@pytest.mark.parametrize("topic", ["outcomes/safe", "outcomes/safe/how-it-is-going", "get-help", "hide-your-visit"])
 def test_a_sensitive_page_has_it_in_every_version(make_edition, topic: str, audience: Audience) -> None:
     assert on(make_edition, topic, audience) is not None
 
 
-@pytest.mark.parametrize("topic", ["", "outcomes", "outcomes/well", "contact", "measures/safe"])
+@pytest.mark.parametrize("topic", ["", "outcomes", "outcomes/well", "outcomes/well/how-it-is-going", "contact", "measures/safe"])
 def test_no_other_page_has_it(make_edition, topic: str) -> None:
     assert on(make_edition, topic) is None
     assert on(make_edition, topic, YOUNG_PEOPLE) is None

@@ -27,7 +27,9 @@ class ExitView:
 def exit_view(page: PlanPage, edition: Edition, pages: Collection[str]) -> ExitView | None:
     """The exit button of a page, if it needs one; `pages` are the addresses that the site has."""
     topic = edition.audience.topic(page.path)
-    if page.template == "not_found" or topic not in edition.once(sensitive_topics):
+    sensitive = edition.once(sensitive_topics)
+    above = (topic, topic.rpartition("/")[0])  # more about an outcome stands below the outcome's own address
+    if page.template == "not_found" or sensitive.isdisjoint(above):
         return None
     hide = edition.audience.nearest(ADDRESS, pages)
     is_there = hide is None or hide == page.path
