@@ -24,7 +24,9 @@ def test_a_sensitive_page_has_it_in_every_version(make_edition, topic: str, audi
     assert on(make_edition, topic, audience) is not None
 
 
-@pytest.mark.parametrize("topic", ["", "outcomes", "outcomes/well", "outcomes/well/how-it-is-going", "contact", "measures/safe"])
+@pytest.mark.parametrize(
+    "topic", ["", "outcomes", "outcomes/well", "outcomes/well/how-it-is-going", "contact", "measures/safe"]
+)
 def test_no_other_page_has_it(make_edition, topic: str) -> None:
     assert on(make_edition, topic) is None
     assert on(make_edition, topic, YOUNG_PEOPLE) is None
