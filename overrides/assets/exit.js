@@ -2,19 +2,19 @@
 // come back to, and pressing Shift three times within five seconds does the same. No key is prevented or remembered.
 (() => {
   const WITHIN = 5000, PRESSES = 3;
-  const link = document.querySelector(".leave"), said = document.querySelector(".pressed");
-  if (!link || !said) return;
+  const links = document.querySelectorAll(".leave"), said = document.querySelector(".pressed");
+  if (!links.length || !said) return;
   const root = document.documentElement;
   let presses = [], alone = false, forget;
 
   const leave = () => {
     root.classList.add("left");
-    document.title = link.hostname;
-    location.replace(link.href);
+    document.title = links[0].hostname;
+    location.replace(links[0].href);
   };
   const reset = () => { presses = []; alone = false; said.textContent = ""; };
 
-  link.addEventListener("click", (event) => { event.preventDefault(); leave(); });
+  for (const link of links) link.addEventListener("click", (event) => { event.preventDefault(); leave(); });
   addEventListener("pageshow", () => root.classList.remove("left")); // Should a browser bring the page back after all.
 
   // Shift counts when it is pressed and let go by itself: never with a letter, with Tab or with a click.

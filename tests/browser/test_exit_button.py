@@ -40,7 +40,7 @@ def press_shift(page, times: int) -> None:
 @pytest.mark.parametrize("path", SENSITIVE)
 def test_it_leaves_and_the_back_button_does_not_return(path: str, example, leaving) -> None:
     page = leaving(path, before="outcomes/")
-    page.locator(".leave").click()
+    page.locator(".exit .leave").click()
     assert has_left(page)
     page.go_back()
     assert page.url == f"{example.address}outcomes/"
@@ -49,7 +49,7 @@ def test_it_leaves_and_the_back_button_does_not_return(path: str, example, leavi
 def test_the_page_is_blank_before_the_other_website_has_come(leaving) -> None:
     page = leaving(SENSITIVE[0])
     seen = "[getComputedStyle(document.body).display, document.title]"
-    assert page.evaluate(f"() => {{ document.querySelector('.leave').click(); return {seen}; }}") == [
+    assert page.evaluate(f"() => {{ document.querySelector('.exit .leave').click(); return {seen}; }}") == [
         "none",
         "www.bbc.co.uk",
     ]
@@ -58,15 +58,23 @@ def test_the_page_is_blank_before_the_other_website_has_come(leaving) -> None:
 @pytest.mark.parametrize("path", SENSITIVE)
 def test_without_scripts_it_is_a_link(path: str, leaving) -> None:
     page = leaving(path, java_script_enabled=False)
-    page.locator(".leave").click()
+    page.locator(".exit .leave").click()
     assert page.url.startswith(ELSEWHERE)
+
+
+def test_who_uses_a_keyboard_has_it_as_the_second_stop(leaving) -> None:
+    page = leaving(SENSITIVE[0])
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert has_left(page)
 
 
 def test_it_tells_the_other_website_not_where_one_was(leaving) -> None:
     page = leaving(SENSITIVE[0])
     asked: list[dict[str, str]] = []
     page.context.on("request", lambda request: asked.append(request.headers))
-    page.locator(".leave").click()
+    page.locator(".exit .leave").click()
     assert has_left(page)
     assert [headers["referer"] for headers in asked if "referer" in headers] == []
 
@@ -109,8 +117,8 @@ def test_it_is_the_second_stop_and_stays_in_sight_however_far_one_scrolls(width:
     page = leaving(SENSITIVE[2], width)
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
-    button = page.locator(".leave")
-    assert button.evaluate("(each) => each === document.activeElement")
+    assert page.evaluate("document.activeElement.matches('.skip.leave')")
+    button = page.locator(".exit .leave")
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     box = button.bounding_box()
     assert box["y"] >= 0
@@ -132,14 +140,14 @@ def test_in_a_very_low_window_it_covers_nothing(leaving) -> None:
     page = leaving(SENSITIVE[2], NARROW)
     page.set_viewport_size({"width": NARROW, "height": 256})
     page.evaluate("scrollTo(0, 1000)")
-    box = page.locator(".leave").bounding_box()
+    box = page.locator(".exit .leave").bounding_box()
     assert box["y"] + box["height"] < 0
 
 
 def test_it_says_that_it_does_not_clear_the_history_and_how_to_do_it(leaving) -> None:
     page = leaving(SENSITIVE[2])
-    assert "does not clear your history" in page.locator(".exit").inner_text()
-    page.locator(".exit .how a").click()
+    assert "does not clear your history" in page.locator(".history").inner_text()
+    page.locator(".history a").click()
     assert page.url.endswith("young-people/hide-your-visit/")
 
 
