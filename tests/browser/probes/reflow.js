@@ -32,7 +32,8 @@
   while (walker.nextNode()) {
     const text = walker.currentNode;
     const parent = text.parentElement;
-    if (!text.data.trim() || !shown(parent) || forTheEarOnly(parent) || parent.closest("option, noscript")) continue;
+    if (!text.data.trim() || !shown(parent) || forTheEarOnly(parent)) continue;
+    if (parent.closest("option, noscript, .exit")) continue; // The exit button goes with whoever scrolls, over what passes.
     range.selectNodeContents(text);
     for (const box of range.getClientRects()) {
       if (box.width > 3 && box.height > 3) lines.push({ box, parent, block: block(parent) });
