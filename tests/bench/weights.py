@@ -37,6 +37,8 @@ LARGER: Mapping[str, tuple[int, str]] = {
     "open-data": (20_000, "It says what every column of the figures means, for people who come to work with them."),
     "search": (40_000, "It loads the index of the whole plan, once somebody looks for something."),
     "methods": (20_000, "It explains every way to work out a result, with its formula and its words."),
+    "young-people-whole": (100_000, "It holds the text of every page for young people, for printing."),
+    "young-people-get-help": (16_000, "It has every helpline with its hours, and the button to leave at once."),
 }
 """The kinds of page that may weigh more than others, how much, and why."""
 FOR_MAKERS, MAKERS = "maintain/", 40_000
