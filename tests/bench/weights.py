@@ -28,12 +28,14 @@ FONTS = {".woff", ".woff2", ".ttf", ".otf", ".eot"}
 HOME, PLAIN, PICTURED, SCRIPT = 20_000, 15_000, 30_000, 5_000
 """The most bytes of a first visit to the home page, to pages without and with charts or pictures, and of script."""
 
-IN_EASY_READ = 50_000
+IN_EASY_READ = 64_000
 """The most bytes of a first visit to a page in easy read: each idea has its picture, which other pages show too."""
 
 LARGER: Mapping[str, tuple[int, str]] = {
     "whole-plan": (100_000, "It holds the text of every page of the plan, for printing."),
     "easy-read-booklet": (160_000, "It holds every page in easy read with all of their pictures, for printing."),
+    "a-to-z": (20_000, "It lists every page of the site."),
+    "site-map": (20_000, "It lists every page of the site."),
     "open-data": (20_000, "It says what every column of the figures means, for people who come to work with them."),
     "search": (40_000, "It loads the index of the whole plan, once somebody looks for something."),
     "methods": (20_000, "It explains every way to work out a result, with its formula and its words."),

@@ -1,6 +1,6 @@
 """The numbers of a measure as a simple picture: ten figures of which some are full, or a bar for each time.
 
-A screen reader is told nothing of it, because the sentences beside it say the same.
+The figures are one picture with a name. Bars have their words above them, and a screen reader passes over the bars.
 """
 
 from __future__ import annotations
