@@ -15,6 +15,7 @@ from plan.menu import SECTIONS, menu
 from plan.model.outcome import Outcome
 from plan.model.plan import Plan
 from plan.model.plan_file import PlanFile
+from plan.model.reference import Glossary
 from plan.model.site import Site
 from plan.page import Link, PlanPage, address_of, handwritten_page
 from plan.pages import VERSIONS, pages
@@ -181,3 +182,17 @@ def test_back_and_next_lead_through_the_whole_of_easy_read() -> None:
     assert walk == ["easy-read", *(f"easy-read/{topic}" for topic in topics)]
     assert site["easy-read/outcomes"].before == site["easy-read"].link
     assert (site["easy-read/search"].before, site["easy-read/search"].after) == (None, None)
+
+
+def test_hard_words_of_the_start_page_in_easy_read_stand_in_its_word_list_too() -> None:
+    told = [{"text": "We are a charity."}, {"text": "A charity helps people.", "explains": "charity"}]
+    file = {"title": "Plan", "area": "Here", "status": "current", "easy_read": {"who_we_are": told}}
+    terms = {"terms": [{"id": "charity", "term": "Charity", "meaning": "It helps."}]}
+    standard = edition_of(glossary=Glossary.model_validate(terms))
+    edition = version_of(replace(standard, plan=replace(standard.plan, plan=PlanFile.model_validate(file))), EASY_READ)
+    site = {page.path: page for page in pages((edition,))}
+
+    (charity,) = (section for section in site["easy-read/words"].view.sections if section.id == "charity")
+    assert [link.path for link in charity.links] == ["easy-read"]
+    listed = next(section for section in site["easy-read"].view.sections if section.id == "pages")
+    assert "easy-read/words" in [link.path for link in listed.links]

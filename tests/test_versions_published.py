@@ -16,7 +16,7 @@ FILES = {
     "site.yml": "name: S\nexample: yes\naddress: https://plan.example.org/\norganisation: {name: C}\n",
     "plan.yml": "title: T\narea: A\nstatus: current\nperiod: {start: 2026-04-01, end: 2030-03-31}\n",
     "outcomes/safe.yml": "title: Safe from harm\ngood_looks_like: 'By {plan.end} you are safe.'\n"
-    "easy_read: {title: Being safe, good_looks_like: [{text: You are safe.}]}\n",
+    "easy_read: {title: Being safe, good_looks_like: [{text: You are safe., picture: shield}]}\n",
 }
 CHECK = """in_step:
 - version: easy_read

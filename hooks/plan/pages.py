@@ -162,8 +162,8 @@ def _made(edition: Edition, before: Sequence[PlanPage]) -> tuple[PlanPage, ...]:
     made = [page for maker in (*kinds.of_a_plan, *kinds.of_the_site) for page in maker(edition)]
     if kinds.keeps_earlier_plans:
         made += previous.pages(edition, kinds.of_a_plan)
-    for words_of in kinds.words:
-        made += words_of(edition, made)
+    for words_of in kinds.words:  # the home page is made once more when it can name the list of words
+        made += words_of(edition, [*kinds.home(edition, (*before, *made)), *made])
     found = [*kinds.home(edition, (*before, *made)), *made]
     for lists in kinds.lists:
         found += lists(edition, found)

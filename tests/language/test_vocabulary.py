@@ -106,3 +106,11 @@ def test_forms_of_a_word():
     assert "stop" in forms("stopping")
     assert "happy" in forms("happily")
     assert list(forms("bus")) == ["bus"]
+
+
+def test_initials_are_found_as_they_are_written_only():
+    vocabulary = Vocabulary(LISTS, Own(terms={"send": ("SEND",)}))
+    (initials,) = sentences("Children with SEND and SEND's schools are here.")
+    (other,) = sentences("You can send a text, and they send it on.")
+    assert vocabulary.terms(initials) == ("send",)
+    assert vocabulary.terms(other) == ()

@@ -64,7 +64,7 @@ def test_every_counterpart_is_a_page_of_its_version_and_the_same_topic_where_the
 
 def test_the_example_and_the_plans_of_real_documents_have_all_three_versions(sites) -> None:
     there = {name: [audience.home in site.pages for audience in AUDIENCES] for name, site in sites.items()}
-    assert there == dict.fromkeys(("example", "stockport", "worcestershire"), [True, True, True])
+    assert set(map(tuple, there.values())) == {(True, True, True)}
 
 
 def test_titles_name_the_version_where_there_are_several(site) -> None:

@@ -20,7 +20,8 @@ _KNOWN_BETTER_SHORT = listed("OK TV UK")
 """Initials that everybody knows better than what they stand for (Easy Read Standard 2026)."""
 _NEUTRAL = "it"
 _Phrase = tuple[tuple[str, ...], str]
-"""The words of a name or a term in small letters, and the id of the term; empty for a name or an everyday word."""
+"""The words of a name or a term in small letters, initials as they are, and the id of the term, which is empty for a name
+or an everyday word."""
 
 
 @dataclass(frozen=True)
@@ -150,9 +151,9 @@ class Vocabulary:
         return self._beginning[word]
 
     def _add(self, phrase: str, term: str) -> None:
-        parts = tuple(map(lowered, words(phrase)))
+        parts = tuple(part if _ACRONYM.fullmatch(part) else lowered(part) for part in words(phrase))
         if parts:
-            self._phrases.setdefault(parts[0], []).append((parts, term))
+            self._phrases.setdefault(lowered(parts[0]), []).append((parts, term))
 
     def _at(self, said: tuple[str, ...], at: int, phrases: tuple[_Phrase, ...]) -> Found | None:
         for parts, term in phrases:
@@ -174,5 +175,6 @@ class Vocabulary:
 
 
 def _same(word: str, part: str) -> bool:
-    plain = lowered(word)
+    """Whether a word is a part of a phrase, or its plural or possessive: SEND is not what people do with a letter."""
+    plain = word if _ACRONYM.fullmatch(part) else lowered(word)
     return plain == part or plain.removesuffix("'s") == part or plain == f"{part}s"

@@ -31,3 +31,9 @@ def test_another_format_can_be_asked_for_where_the_site_offers_one(make_edition,
     assert isinstance(page.view, IdeasPageView)
     (section,) = (section for section in page.view.sections if section.id == "formats")
     assert [way.href for way in section.ways] == ["https://c.example/ask"]
+
+
+def test_a_team_has_its_easy_words_where_it_has_some(make_edition, said) -> None:
+    own = {"role": "People who help", "what_for": [{"text": "You can ask us."}]}
+    (page,) = pages(make_edition(audience=EASY_READ, site={"contacts": [{**TEAM, "easy_read": own}]}))
+    assert said(page.view)["People who help"][0] == "You can ask us."

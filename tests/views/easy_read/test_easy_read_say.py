@@ -6,6 +6,7 @@ from plan.audiences import EASY_READ
 from plan.views.easy_read import have_your_say, you_said
 from plan.views.easy_read.topic import IdeasPageView, Section
 
+INTERNET = {"easy_read": {"title": "On the internet"}}
 ASKED = {"id": "survey", "title": "Survey 2026", "kind": "survey", "purpose": "To know.", "closes": "2027-01-15"}
 EASY = {"easy_read": {"title": "Tell us", "purpose": [{"text": "We want to know."}]}}
 LINE = {"id": "talk", "title": "Talk", "who_for": "All", "what_for": "All", "phone": "111", "hours": "Always"}
@@ -26,7 +27,7 @@ def words(section: Section) -> list[str]:
 
 def test_what_is_open_says_until_when_how_and_who_reads_it(make_edition) -> None:
     ways = [
-        {"id": "online", "kind": "online", "title": "Online", "link": "https://c.example/survey"},
+        {"id": "online", "kind": "online", "title": "Online", "link": "https://c.example/survey", **INTERNET},
         {"id": "text", "kind": "text_message", "title": "Text", "phone": "07700 900110", "who_for": "Young people"},
         {"id": "day", "kind": "event", "title": "A day", "where": "Library", "when": "Monday", "email": "a@b.example"},
     ]
@@ -35,7 +36,8 @@ def test_what_is_open_says_until_when_how_and_who_reads_it(make_edition) -> None
     asked = {**ASKED, **own, "ways": ways, "reply_by": "2027-03"}
     found = sections(make_edition, have_your_say, asked, helplines=lines)
     assert words(found["survey"]) == ["We want to know.", "The last day is 15 January 2027."]
-    assert [way.href for way in found["survey_online"].ways] == ["https://c.example/survey"]
+    (online,) = found["survey_online"].ways
+    assert (online.text, online.href) == ("Start here: On the internet", "https://c.example/survey")
     assert [way.href for way in found["survey_text"].ways] == ["sms:07700900110"]
     assert words(found["survey_day"]) == ["Where: Library", "When: Monday"]
     assert words(found["survey_reads"]) == ["Two people read it.", "We will tell you what we do in March 2027."]

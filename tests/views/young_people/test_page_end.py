@@ -77,3 +77,20 @@ def test_a_page_whose_standard_text_has_changed_says_so(make_edition) -> None:
     edition = replace(edition, plan=replace(edition.plan, reviews=(found,)))
     page = finished(edition, PlanPage("young-people/outcomes/safe", "any", "Safe", Shown(), ""), "outcomes/safe")
     assert "3 May 2026" in page.view.end.outdated[0]
+
+
+def test_where_a_link_leads_is_no_word_of_the_text(make_edition) -> None:
+    assert end_of(make_edition, Shown(text="See [who helps](groups/advocate).")).hard_words == ()
+    assert end_of(make_edition, Shown(text="See [your advocate](groups/care).")).hard_words
+
+
+def test_initials_are_found_as_they_are_written_only(make_edition) -> None:
+    send = {"id": "send", "term": "SEND", "meaning": "For adults.", "young_people": OWN}
+    edition = make_edition(audience=YOUNG_PEOPLE, glossary={"terms": [send]})
+
+    def words(text: str) -> list[str]:
+        page = finished(edition, PlanPage("young-people/any", "any", "Page", Shown(text=text), ""))
+        return [word.term for word in page.view.end.hard_words]
+
+    assert words("Help with SEND.") == ["SEND"]
+    assert words("You can send a text.") == []

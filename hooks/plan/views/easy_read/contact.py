@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plan.edition import Edition
+from plan.model.site import ContactWords
+from plan.model.versions import Ideas
 from plan.page import Link, PlanPage
 from plan.views.easy_read.reaching import hours, reply, ways
 from plan.views.easy_read.topic import IdeasPageView, Section, in_ideas
-from plan.views.ideas import told
+from plan.views.ideas import ideas, told
 from plan.views.reaching import help_link
 
 
@@ -37,7 +39,9 @@ def _sections(edition: Edition) -> Iterator[Section]:
     t, site, help_page = edition.t, edition.plan.site, help_link(edition)
     yield Section(ideas=told(edition, "easy_contact.lead"))
     for contact in site.contacts:
-        yield Section(contact.role, hours(edition, contact), contact.id, ways=ways(edition, contact))
+        own = contact.easy_read or ContactWords[Ideas]()
+        rows = (*ideas(edition, own.what_for), *hours(edition, contact))
+        yield Section(own.role or contact.role, rows, contact.id, ways=ways(edition, contact))
     yield Section(
         t("easy_contact.post"),
         told(edition, "easy_contact.address", address=site.organisation.address) if site.organisation.address else (),

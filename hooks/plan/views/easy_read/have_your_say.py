@@ -80,7 +80,8 @@ def _way(edition: Edition, asked: Engagement, way: Way) -> Section:
 def _reach(edition: Edition, way: Way) -> Iterator[Fact]:
     t = edition.t
     if way.link:
-        yield Fact("", t("easy_say.start", title=way.title), href=way.link)
+        own = way.easy_read or Titled[Ideas]()
+        yield Fact("", t("easy_say.start", title=own.title or way.title), href=way.link)
     if way.phone and way.kind == "text_message":
         yield replace(text_fact("", way.phone), text=t("easy_reach.text", number=unbroken(way.phone)))
     elif way.phone:

@@ -13,6 +13,9 @@ from plan.model.reference import Term, TermWords
 from plan.page import PlanPage
 from plan.views.versions_in_step import notice, readers_checked
 
+_TARGET = re.compile(r"\]\([^)]*\)")
+"""Where a link in a text leads to, which nobody reads."""
+
 NO_WORDS = frozenset({"path", "href", "id", "picture", "colour", "code", "tone", "template"})
 """Names of fields that hold no words for readers."""
 
@@ -91,8 +94,9 @@ def _explained(edition: Edition) -> tuple[tuple[re.Pattern[str], HardWord], ...]
 
 
 def _pattern(term: Term) -> re.Pattern[str]:
-    forms = "|".join(re.escape(form) for form in (term.term, *term.also))
-    return re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
+    """What finds any form of a hard word: initials as they are written, other words also with other capitals."""
+    forms = (re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in (term.term, *term.also))
+    return re.compile(rf"\b(?:{'|'.join(forms)})\b")
 
 
 def _texts(value: object, name: str = "") -> Iterator[str]:
@@ -100,7 +104,7 @@ def _texts(value: object, name: str = "") -> Iterator[str]:
     if name in NO_WORDS:
         return
     if isinstance(value, str):
-        yield value
+        yield _TARGET.sub("]", value)
     elif isinstance(value, tuple):
         for each in value:
             yield from _texts(each)
