@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from plan.in_step.simplified import simplified_texts
 from plan.load.folder import load
 from plan.model.plan import Plan
 
@@ -123,6 +124,83 @@ WORDS: Facts = {
 }
 
 
+IN_OTHER_WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "it is a plan for children, young people and families": (
+        ("a plan for children, young people and families in Stockport",),
+        ("a strategy for children, young people and families",),
+    ),
+    "it sets out ways of working and priorities, to achieve a vision": (
+        ("says how people should work", "says what comes first", "help these hopes come true"),
+        ("how everyone should work, and what comes first", "help achieve a vision"),
+    ),
+    "partners help children to achieve their ambitions, and are clear about their contribution": (
+        ("help them learn and reach their goals", "Each group should know what it has to do"),
+        ("help, support and teach you and your family", "reach your goals", "clear about their part"),
+    ),
+    "it supports the borough plan, which is being written and is part of One Stockport": (
+        (
+            "Stockport is making a bigger plan too",
+            "fits in with it and helps it",
+            "part of something called One Stockport",
+        ),
+        ("supports a bigger plan for all of Stockport, which is still being made",),
+    ),
+    "a manager handed in a report, and another one spoke": (
+        ("A manager gave them a report", "told them what Stockport is like", "told them what COVID-19 has done"),
+        ("A manager gave them a report", "spoke about Stockport, about what COVID-19 has done"),
+    ),
+    "the borough is polarised": (
+        ("Few places in the country", "south and east are very rich", "north and centre are very poor"),
+        ("Few places in the country", "south and east are very rich", "north and centre are very poor"),
+    ),
+    "COVID-19 reinforced inequalities in four ways": (
+        (
+            "made life more unfair for many children",
+            "use technology",
+            "learn at home",
+            "safe places to play",
+            "enough food",
+        ),
+        (
+            "made life more unfair for many children",
+            "technology",
+            "learn at home",
+            "safe places to play",
+            "enough food",
+        ),
+    ),
+    "a charter for co-production is agreed, for all of the work": (
+        ("Stockport has made a promise", "work together in all of the work"),
+        ("Stockport has agreed a charter", "work on things together, in all of the work"),
+    ),
+    "the approach rests on four things": (
+        ("use new ideas", "work together as one", "for everyone", "Help should come early"),
+        ("new ways of doing things", "work as one", "include everyone", "Help should come early"),
+    ),
+    "delivery plans are to set out actions and timescales": (
+        ("Other plans should say what people will do and when",),
+        ("other plans, which say what will be done and by when",),
+    ),
+    "the mental health plan should be included": (
+        ("want the plan for children's mental health to be part of this plan",),
+        ("The plan for children's mental health should be included as well",),
+    ),
+    "inclusion takes in projects for people with disabilities": (
+        ("clear that everyone is included", "projects for disabled people have already started"),
+        ("clear focus on including everyone", "Projects for disabled people, which have already started"),
+    ),
+    "the presentation was welcomed": (
+        ("liked what they heard", "looked at everything and had all the main points"),
+        ("welcomed what they had heard", "looked at everything together, and had all the main points"),
+    ),
+    "report and presentation were noted, and nobody is said to have adopted it": (
+        ("took note of the report and the talk", "do not know who agreed the plan"),
+        ("noted the report", "do not know who agreed the strategy, or when"),
+    ),
+}
+"""A fact of the document, and how easy read and the young people's version say it."""
+
+
 @pytest.fixture(scope="module")
 def stockport() -> Plan:
     plan = load(Path(__file__).parent / "plans/stockport", "tests/plans/stockport").plan
@@ -141,3 +219,11 @@ def test_the_plan_says_that(fact: str, stockport: Plan) -> None:
     place, expected = WORDS[fact]
     said = " ".join(str(place(stockport)).split())
     assert [words for words in expected if words not in said] == []
+
+
+@pytest.mark.parametrize("fact", IN_OTHER_WORDS)
+def test_both_other_versions_say_that(fact: str, stockport: Plan) -> None:
+    for version, expected in zip(("easy_read", "young_people"), IN_OTHER_WORDS[fact], strict=True):
+        texts = (text.words for text in simplified_texts(stockport) if text.version == version)
+        said = " ".join("\n".join(texts).split())
+        assert [words for words in expected if words not in said] == [], version

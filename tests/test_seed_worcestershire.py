@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from plan.in_step.simplified import simplified_texts
 from plan.load.folder import load
 from plan.model.measure import Measure, Part
 from plan.model.plan import Plan
@@ -162,6 +163,111 @@ READINGS = {
 survey's line in the document asks a question and names no direction to go in, so it has no target."""
 
 
+IN_OTHER_WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "a new plan is being written, to be ready for September 2021, and people can take part": (
+        ("Worcestershire is making this plan", "ready in September 2021", "take part and have their say"),
+        ("Worcestershire is making a new plan", "ready for September 2021", "get involved and have your say"),
+    ),
+    "a wonderful place, with children at its heart": (
+        ("a wonderful place to grow up in", "should come first in everything"),
+        ("a wonderful place to grow up in", "at the heart of everything"),
+    ),
+    "four things are important, and are not the outcomes of the previous plan": (
+        ("There are 4 things that are important", "The words and the order have changed"),
+        ("Four things are important for you", "the words and the order are not the same"),
+    ),
+    "which four these are": (
+        (
+            "Children and young people are safe from harm",
+            "become the best that they can be",
+            "live happy and healthy lives",
+            "full of fun",
+            "speak up for good things where they live",
+        ),
+        ("safe from harm", "reach your full potential", "happy and healthy life, full of fun", "a positive voice"),
+    ),
+    "what the cabinet member said": (
+        (
+            "it is time for a new plan",
+            "In 2017 children and young people said what was important",
+            "Parents and carers said it too",
+            "proud of that work",
+            "wants to know how people feel",
+            "what they hope and wish for",
+        ),
+        (
+            "time to update the plan",
+            "In 2017 children, young people, parents and carers said what was important",
+            "proud of the work",
+            "wants to know how you feel",
+            "thoughts, views, hopes and wishes",
+        ),
+    ),
+    "concerns came through partner organisations and include COVID-19": (
+        ("Some groups work with the council", "worry about", "One of the worries is COVID-19"),
+        ("Partner organisations passed on", "worry about", "One of the worries is COVID-19"),
+    ),
+    "the survey asks about priorities, and its link and dates are not known": (
+        ("what is most important for the new plan", "We do not have this link", "do not know when the survey starts"),
+        ("what should come first in the new plan", "We do not have the address"),
+    ),
+    "two boards checked the previous plan, and nobody knows who checks the new one": (
+        ("This board checked how the plan before this one was going", "do not know who will check the new plan"),
+        ("kept a check on what came of the plan from 2017 to 2021", "do not know yet who will check the new plan"),
+    ),
+}
+"""A fact of the document, and how easy read and the young people's version say it."""
+
+PREVIOUS_IN_OTHER_WORDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "safe": (
+        (
+            "safe from harm",
+            "Fewer children should need a plan like this again",
+            "a home where they can stay",
+            "good time",
+        ),
+        ("safe from harm", "Fewer children", "child protection plan again", "a home where they can stay", "good time"),
+    ),
+    "potential": (
+        (
+            "the best they can be",
+            "More very young children should grow and learn well",
+            "do better in learning",
+            "go on to something good",
+            "This difference should get smaller at every stage",
+        ),
+        (
+            "full potential",
+            "More children should have a good level of development in their early years",
+            "do better in education",
+            "go on to something good",
+            "At all stages, the gaps",
+        ),
+    ),
+    "contribution": (
+        (
+            "do good where they live",
+            "asked if they have fun",
+            "make things better where they live",
+            "Fewer young people should get in trouble with the law for the first time",
+        ),
+        (
+            "something good",
+            "having fun",
+            "a good influence",
+            "Fewer young people",
+            "youth justice system",
+            "first time",
+        ),
+    ),
+    "happy-healthy": (
+        ("happy and healthy", "feelings or mental health", "Parents should be happier", "health", "should go away"),
+        ("happy and healthy", "full of fun", "parents should be happier", "feelings or mental health", "gap", "close"),
+    ),
+}
+"""An outcome of the previous plan, and how both versions say what it wanted and by what that was measured."""
+
+
 @pytest.fixture(scope="module")
 def worcestershire() -> Plan:
     plan = load(Path(__file__).parent / "plans/worcestershire", "tests/plans/worcestershire").plan
@@ -218,3 +324,24 @@ def test_no_measure_has_a_figure_and_each_says_why(previous: Plan) -> None:
         assert measure.no_figures is not None
         assert measure.no_figures.why == "not_in_source"
         assert measure.observations == ()
+
+
+def _missing(plan: Plan, version: str, expected: tuple[str, ...], record: str = "") -> list[str]:
+    """What is not said in a version of a plan, or of one of its records."""
+    texts = (each for each in simplified_texts(plan) if each.version == version and each.record.startswith(record))
+    said = " ".join("\n".join(each.words for each in texts).split())
+    return [words for words in expected if words not in said]
+
+
+@pytest.mark.parametrize("fact", IN_OTHER_WORDS)
+def test_both_other_versions_say_that(fact: str, worcestershire: Plan) -> None:
+    for version, expected in zip(("easy_read", "young_people"), IN_OTHER_WORDS[fact], strict=True):
+        assert _missing(worcestershire, version, expected) == [], version
+
+
+@pytest.mark.parametrize("outcome", PREVIOUS_IN_OTHER_WORDS)
+def test_both_other_versions_of_the_previous_plan_have_the_outcome_and_its_measures(
+    outcome: str, previous: Plan
+) -> None:
+    for version, expected in zip(("easy_read", "young_people"), PREVIOUS_IN_OTHER_WORDS[outcome], strict=True):
+        assert _missing(previous, version, expected, f"outcomes/{outcome}") == [], version
