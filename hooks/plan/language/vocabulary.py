@@ -20,8 +20,8 @@ _KNOWN_BETTER_SHORT = listed("OK TV UK")
 """Initials that everybody knows better than what they stand for (Easy Read Standard 2026)."""
 _NEUTRAL = "it"
 _Phrase = tuple[tuple[str, ...], str]
-"""The words of a name or a term in small letters, initials as they are, and the id of the term, which is empty for a name
-or an everyday word."""
+"""The words of a name or a term in small letters, initials as they are, and the term's id: empty for names and everyday
+words."""
 
 
 @dataclass(frozen=True)
