@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from plan.edition import Edition
 from plan.page import Link, PlanPage
 from plan.views.get_help import HelplineView, get_help_view
+from plan.views.versions_in_step import coverage
 
 MEANWHILE = (
     "vision",
@@ -41,8 +42,11 @@ def nearest_link(edition: Edition, topic: str, pages: Sequence[PlanPage], words:
 
 
 def meanwhile(edition: Edition, pages: Sequence[PlanPage]) -> tuple[Link, ...]:
-    """The standard pages that this version does not have yet, outcomes without texts for it among them."""
-    return tuple(_meanwhile(edition, pages))
+    """The standard pages that this version does not have yet, outcomes without texts for it among them.
+
+    None where every part of the plan has texts in this version: it then says on other pages what those say.
+    """
+    return tuple(_meanwhile(edition, pages)) if coverage(edition).missing else ()
 
 
 def _meanwhile(edition: Edition, pages: Sequence[PlanPage]) -> Iterator[Link]:

@@ -37,7 +37,8 @@ def contact_in_ideas(edition: Edition) -> IdeasPageView:
 
 def _sections(edition: Edition) -> Iterator[Section]:
     t, site, help_page = edition.t, edition.plan.site, help_link(edition)
-    yield Section(ideas=told(edition, "easy_contact.lead"))
+    can_ask = site.contacts or site.organisation.address
+    yield Section(ideas=told(edition, "easy_contact.lead") if can_ask else ())
     for contact in site.contacts:
         own = contact.easy_read or ContactWords[Ideas]()
         rows = (*ideas(edition, own.what_for), *hours(edition, contact))
