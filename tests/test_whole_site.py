@@ -14,7 +14,7 @@ ON_21_NOVEMBER_2026 = {"SOURCE_DATE_EPOCH": "1795219200"}
 PLAN = """title: Plan
 area: Smallton
 status: current
-vision: {text: A good life., easy_read: {text: [{text: You have a good life.}]}}
+vision: {text: A good life., easy_read: {text: [{text: You have a good life., picture: sun}]}}
 """
 SITE = "name: Plan\naddress: https://plan.example/\norganisation: {name: Council}\n"
 
