@@ -149,3 +149,15 @@ def test_the_guide_has_an_example_of_every_kind_of_target_and_every_method() -> 
     for method, cells in methods.items():
         example = measures[re.findall(r"`([a-z-]+)`", cells[-1])[0]]
         assert method in {method_of(reading) for reading in (example, *example.parts)}, example.id
+
+
+def test_the_texts_of_other_versions_in_the_guide_have_no_mistake(plan: Path) -> None:
+    (texts,) = snippets(section("Easy read and the young people's version"), "yaml")
+    file = plan / "outcomes/safe.yml"
+    standard = file.read_text(encoding="utf-8").partition("\neasy_read:")[0]
+    file.write_text(f"{standard}\n{texts}", encoding="utf-8")
+    loaded = load(plan)
+    assert [problem.text() for problem in check(loaded, TODAY) if problem.level.name != "REMINDER"] == []
+    outcome = next(each for each in loaded.plan.outcomes if each.id == "safe")
+    assert outcome.easy_read.good_looks_like[2].explains == "child-protection-plan"
+    assert outcome.young_people.what_it_means.startswith("You should be safe")
