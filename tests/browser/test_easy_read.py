@@ -123,12 +123,14 @@ def test_a_keyboard_reaches_the_controls_and_the_next_page_and_nothing_is_wrong(
 def test_next_leads_through_the_whole_version_and_back(example, visit) -> None:
     page, walk = visit(example).go("easy-read/"), ["easy-read/"]
     while page.locator("a[rel=next]").count():
-        page.locator("a[rel=next]").click()
+        with page.expect_navigation():
+            page.locator("a[rel=next]").click()
         walk.append(page.url.removeprefix(example.address))
     alone = {"easy-read/print/", "easy-read/search/", "easy-read/hide-your-visit/"}
     assert set(walk) == set(easy_pages(example)) - alone
     assert len(walk) == len(set(walk))
-    page.locator("a[rel=prev]").click()
+    with page.expect_navigation():
+        page.locator("a[rel=prev]").click()
     assert page.url == example.address + walk[-2]
 
 
