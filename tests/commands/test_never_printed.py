@@ -113,6 +113,9 @@ def checked(data: Path, *words: str) -> str:
     return output.text + output.aside
 
 
+CHECKSUM = re.compile(r"\b[0-9a-f]{64}\b")
+"""A checksum of where a problem is and what it says may have any four digits in it by chance."""
+
 OUTPUTS: Mapping[str, Callable[[Path], str]] = {
     **{
         f"check --since --format {name}": lambda data, name=name: checked(data, "--since", "HEAD", "--format", name)
@@ -128,7 +131,7 @@ def test_no_output_that_compares_two_versions_prints_what_is_hidden_in_one(repos
     repository.commit(before)
     repository.write(now)
     for name, output in OUTPUTS.items():
-        written = output(repository.data)
+        written = CHECKSUM.sub("", output(repository.data))
 
         assert SECRET not in written, f"{name}: {written}"
 
