@@ -1,10 +1,9 @@
-// In easy read: hide the pictures, larger words, and a page that is read aloud. Without this, the controls are not there.
+// In easy read: hide the pictures, larger words, and a page that is read aloud. Without scripts, the controls are not there.
 (() => {
   const root = document.documentElement;
   const panel = document.querySelector(".reading");
   if (!panel) return;
   const find = (each) => panel.querySelector(each);
-  panel.hidden = false;
 
   // A choice is kept once it has been made, and forgotten when it is taken back.
   const keep = (name, value) => {
