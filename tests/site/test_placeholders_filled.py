@@ -22,6 +22,8 @@ ROOT = Path(__file__).parents[2]
 IN_THE_PLAN, FIGURE = "{repeat-plans.baseline:number}", "24.0"
 IN_AN_EARLIER_ONE, ITS_END = "{plan.end:words}", "on 31 March 2026"
 LONGEST_TITLE = 150
+NAMES = {"observations", "term", "also", "area", "unit"}
+"""What other texts write word for word: with a placeholder, they would name what is not there."""
 
 
 def records(plan: Plan, prefix: str = "") -> Iterator[tuple[str, Record]]:
@@ -38,7 +40,7 @@ def records(plan: Plan, prefix: str = "") -> Iterator[tuple[str, Record]]:
 
 
 def add(tree: object, loc: Loc, words: str) -> int:
-    """Put a placeholder at the end of the text that stands at a place, if there is room."""
+    """Put a placeholder into the last sentence of the text that stands at a place, if there is room."""
     *way, last = loc
     try:
         for step in way:
@@ -48,7 +50,8 @@ def add(tree: object, loc: Loc, words: str) -> int:
         return 0  # the model gives this text by itself, or it stands in the table beside this file
     if len(old) + len(words) >= LONGEST_TITLE and "\n" not in old:
         return 0
-    tree[last] = f"{old.rstrip()} {words}"
+    sentence, stop = re.fullmatch(r"(.*?)([.!?]?[*_)]*)\s*", old, re.DOTALL).groups()
+    tree[last] = f"{sentence} {words}{stop}"
     return 1
 
 
@@ -64,7 +67,7 @@ def site(mkdocs, built, tmp_path_factory: pytest.TempPathFactory):
         if document is None or key == "everyday_words":
             continue
         words = IN_AN_EARLIER_ONE if key.startswith("previous/") else IN_THE_PLAN
-        places = [field.loc for field in Walker().fields(record) if field.words and "observations" not in field.loc]
+        places = [field.loc for field in Walker().fields(record) if field.words and not NAMES & {*field.loc}]
         changed += sum(add(document.value, loc, words) for loc in places)
         file = folder / document.path.removeprefix("/")
         file.write_text(yaml.safe_dump(document.value, allow_unicode=True, sort_keys=False), encoding="utf-8")
