@@ -69,7 +69,8 @@ def test_front_matter_says_what_a_theme_needs(plan: Path, docs: Path) -> None:
 
 
 def test_pages_of_every_version_come_along_and_say_which_it_is(plan: Path, docs: Path) -> None:
-    change(plan, "outcomes/happy.yml", "easy_read: {title: Being happy, summary: [{text: You like it here., picture: sun}]}")
+    idea = "{text: You like it here., picture: sun}"
+    change(plan, "outcomes/happy.yml", f"easy_read: {{title: Being happy, summary: [{idea}]}}")
     files = exported(plan, docs)
     assert said(files["docs/easy-read/index.md"])["audience"] == "easy_read"
     assert "You like it here." in str(files["docs/easy-read/outcomes/happy/index.md"])
