@@ -29,7 +29,7 @@ runpy.run_module("plan", run_name="__main__")
 """
 BLOCKS = {"p", "div", "section", "article", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr", "td", "th", "caption"}
 BLOCKS |= {"h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "details", "summary", "figure", "figcaption", "br", "nav"}
-OURS_ONLY = "form, noscript, svg, button, [hidden], .contents, h1"
+OURS_ONLY = "form, noscript, svg, button, [hidden], .contents, .exit, .history, h1"
 """What works or is needed on our own site only, and the heading, which is compared by itself."""
 
 
