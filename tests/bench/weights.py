@@ -34,6 +34,7 @@ IN_EASY_READ = 64_000
 LARGER: Mapping[str, tuple[int, str]] = {
     "whole-plan": (100_000, "It holds the text of every page of the plan, for printing."),
     "easy-read-booklet": (160_000, "It holds every page in easy read with all of their pictures, for printing."),
+    "actions": (18_000, "It lists every action."),
     "a-to-z": (20_000, "It lists every page of the site."),
     "site-map": (20_000, "It lists every page of the site."),
     "open-data": (20_000, "It says what every column of the figures means, for people who come to work with them."),

@@ -142,7 +142,7 @@ def test_the_page_that_is_meant_comes_first(search) -> None:
 def test_pages_with_every_word_are_listed_alone_where_there_are_any(search) -> None:
     page = search()
     one, both = look_for(page, "carers"), look_for(page, "carers card")
-    assert set(both) < set(one)
+    assert 0 < len(both) < len(one)
 
 
 def test_where_no_page_has_every_word_the_pages_with_some_are_listed_and_it_says_so(search) -> None:

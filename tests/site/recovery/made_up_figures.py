@@ -25,11 +25,14 @@ PERIODS = ("2022", "2023", "2024")
 BELOW = 5
 UNITS = {"count": "{type: count, one: child, other: children}", "share": "{type: percent}", "mean": "{type: score}"}
 SITE = "name: Made-up plan\naddress: https://plan.example/\nexample: yes\norganisation: {name: Made-up Council}\n"
-IN_OTHER_VERSIONS = (
-    "easy_read: {good_looks_like: [{text: We want this.}]}\nyoung_people: {what_it_means: We want this for you.}\n"
-)
+IN_OTHER_VERSIONS = "easy_read: {good_looks_like: [{text: We want this., picture: heart}]}\nyoung_people: {what_it_means: We want this for you.}\n"
 """So that the measures are told in the words of these versions too."""
 PLAN = f"title: Made-up plan\narea: Everybody\nstatus: current\nsmall_numbers: {{below: {BELOW}}}\n"
+PLAN += "young_people_ages: {from: 11, to: 17}\n"
+HELPLINES = (
+    "helplines: [{id: emergency, title: Emergency, who_for: All, what_for: Danger, phone: '999', hours: Always,"
+    " checked_on: 2026-10-05}]\n"
+)
 
 
 @dataclass
@@ -106,6 +109,7 @@ def write(folder: Path, measures: list[MadeUp], *, protected: bool = True) -> No
         (folder / name).mkdir(parents=True)
     (folder / "site.yml").write_text(SITE, encoding="utf-8")
     (folder / "plan.yml").write_text(PLAN, encoding="utf-8")
+    (folder / "helplines.yml").write_text(HELPLINES, encoding="utf-8")
     for each in measures:
         only_small = MadeUp(each.id, each.kind, each.breakdowns, each.columns, each.truth, each.small)
         (folder / f"measures/{each.id}.yml").write_text(each.words(), encoding="utf-8")
