@@ -25,7 +25,10 @@ PERIODS = ("2022", "2023", "2024")
 BELOW = 5
 UNITS = {"count": "{type: count, one: child, other: children}", "share": "{type: percent}", "mean": "{type: score}"}
 SITE = "name: Made-up plan\naddress: https://plan.example/\nexample: yes\norganisation: {name: Made-up Council}\n"
-IN_OTHER_VERSIONS = "easy_read: {good_looks_like: [{text: We want this., picture: heart}]}\nyoung_people: {what_it_means: We want this for you.}\n"
+IN_OTHER_VERSIONS = (
+    "easy_read: {good_looks_like: [{text: We want this., picture: heart}]}\n"
+    "young_people: {what_it_means: We want this for you.}\n"
+)
 """So that the measures are told in the words of these versions too."""
 PLAN = f"title: Made-up plan\narea: Everybody\nstatus: current\nsmall_numbers: {{below: {BELOW}}}\n"
 PLAN += "young_people_ages: {from: 11, to: 17}\n"
