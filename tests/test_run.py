@@ -39,7 +39,7 @@ def needed(runner: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     (tmp_path / "bin").mkdir()
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     module = import_module("needed")
-    monkeypatch.setattr(module, "BROWSERS", ("chromium", "google-chrome"))
+    monkeypatch.setattr(module, "BROWSERS", ("chromium-headless-shell", "chromium", "google-chrome"))
     return module
 
 
@@ -61,6 +61,31 @@ def test_a_browser_is_found_by_any_of_its_names(needed: ModuleType, program: Mak
     assert "apt-get install chromium" in needed.find_browser(False).why_not
     path = program("google-chrome")
     assert needed.find_browser(False) == (str(path), "")
+
+
+def test_the_light_browser_comes_first(needed: ModuleType, program: MakeProgram) -> None:
+    program("chromium")
+    path = program("chromium-headless-shell")
+    assert needed.find_browser(False) == (str(path), "")
+
+
+def test_ci_installs_the_light_browser_or_else_the_whole_one(
+    needed: ModuleType, program: MakeProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_for: list[str] = []
+
+    def install(package: str, *_fonts: str) -> None:
+        asked_for.append(package)
+        if package == "chromium":
+            program(package)
+
+    monkeypatch.setattr(needed, "may_install", lambda in_ci: in_ci)
+    monkeypatch.setattr(needed, "install", install)
+    assert needed.find_browser(True).path
+    assert asked_for == ["chromium-headless-shell", "chromium"]
+    program("chromium-headless-shell")
+    needed.find_browser(True)
+    assert asked_for == ["chromium-headless-shell", "chromium"]
 
 
 def test_a_chosen_browser_must_be_a_program(
