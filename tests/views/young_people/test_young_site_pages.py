@@ -4,6 +4,7 @@ from typing import Any
 
 from plan.audiences import YOUNG_PEOPLE
 from plan.page import Link
+from plan.views.parts import Fact
 from plan.views.young_people import contact, how_we_check, outcomes, previous, whole
 from plan.views.young_people.contact import ContactView
 
@@ -18,6 +19,62 @@ def test_who_checks_is_told_in_own_words(make_edition) -> None:
     assert page.view.text == "We look."
     found = [(each.title, each.text, each.how_often) for each in page.view.checkers]
     assert found == [("The board", "They ask hard questions.", "Monthly")]
+
+
+DECIDED = {"title": "Noted", "body": "Board", "kind": "noted", "presented": "For adults."}
+
+
+def shown(make_edition, plan: dict[str, Any] | None = None, **records: Any) -> how_we_check.HowWeCheckView:
+    (page,) = how_we_check.pages(make_edition(audience=YOUNG_PEOPLE, plan=plan or {}, **records))
+    assert isinstance(page.view, how_we_check.HowWeCheckView)
+    return page.view
+
+
+def test_decisions_are_told_in_own_words_with_the_newest_first(make_edition) -> None:
+    old = {**DECIDED, "id": "old", "date": "2025-09-16", "young_people": {"title": "They read it", "text": "Good."}}
+    new = {**DECIDED, "id": "new", "date": "2026-03", "young_people": {"text": "It is official."}}
+    undated = {**DECIDED, "id": "undated", "young_people": {"title": "Some time", "text": "They met."}}
+    view = shown(make_edition, {"decisions": [undated, old, {**DECIDED, "id": "adults"}, new]})
+    assert [(each.title, each.day, each.text) for each in view.decisions] == [
+        ("Noted", "March 2026", "It is official."),
+        ("They read it", "16 September 2025", "Good."),
+        ("Some time", "", "They met."),
+    ]
+
+
+def test_changes_to_the_plan_are_told_in_own_words_with_the_newest_first(make_edition) -> None:
+    change = {"id": "one", "title": "New measure", "date": "2026-07-14", "what": "Adults.", "why": "Adults."}
+    later = {**change, "id": "two", "date": "2026-08-01", "young_people": {"title": "More", "text": "You asked."}}
+    view = shown(make_edition, {"amendments": [{**change, "young_people": {"text": "You see it."}}, later]})
+    assert [(each.title, each.day) for each in view.changes] == [
+        ("More", "1 August 2026"),
+        ("New measure", "14 July 2026"),
+    ]
+    adults = make_edition(audience=YOUNG_PEOPLE, plan={"amendments": [change]})
+    assert list(how_we_check.pages(adults)) == []
+
+
+def test_three_reports_of_days_that_have_come_are_told_in_own_words(make_edition) -> None:
+    report = {"title": "Report", "kind": "progress_report", "text": "For adults.", "young_people": {"text": "Better."}}
+    days = ("2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01", "2027-01-01")
+    updates = [{**report, "id": f"report-{day}", "date": day} for day in days]
+    adults = {**updates[2], "id": "adults", "date": "2026-05-01", "young_people": None}
+    view = shown(make_edition, updates=[*updates, adults])
+    assert [each.day for each in view.reports] == ["1 April 2026", "1 March 2026", "1 February 2026"]
+
+
+def test_plans_that_go_with_this_one_are_told_in_own_words(make_edition) -> None:
+    linked = {"title": "Council plan", "relation": "part_of", "status": "in_force", "text": "For adults."}
+    own = {"title": "The bigger plan", "text": "Ours is a part of it."}
+    plans = [
+        {**linked, "id": "bigger", "url": "https://council.example/plan", "young_people": own},
+        {**linked, "id": "near", "young_people": {"text": "It is new."}},
+        {**linked, "id": "adults"},
+    ]
+    first, second = shown(make_edition, {"linked_plans": plans}).other_plans
+    assert (first.title, first.text) == ("The bigger plan", "Ours is a part of it.")
+    assert first.web == Fact("", "Read it on its own website: Council plan", href="https://council.example/plan")
+    assert (second.title, second.web) == ("Council plan", None)
 
 
 def test_checks_for_adults_alone_are_no_page(make_edition) -> None:

@@ -1,15 +1,26 @@
-"""How we check, short: who looks whether adults do what they said, how often, and what young people do in it."""
+"""How we check, short: who looks whether adults do what they said, what was decided, and what changed since then."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plan.edition import Edition
+from plan.formats import open_date
+from plan.model.governance import Amendment, Decision
+from plan.model.update import Update
 from plan.page import Link, PlanPage
 from plan.prose import first_sentence
+from plan.views.how_we_check import newest_first
+from plan.views.parts import Fact
 from plan.views.young_people.own_words import own_text, own_title, own_words
 from plan.views.young_people.page_end import YoungView, finished
+
+PARTS = ("how_we_check", "boards", "decisions", "amendments", "linked_plans")
+"""The parts of `plan.yml` that the page tells."""
+
+LATEST = 3
+"""So many reports and news are told: the rest is in the standard version."""
 
 
 @dataclass(frozen=True)
@@ -22,19 +33,43 @@ class Checker:
 
 
 @dataclass(frozen=True)
+class Told:
+    """What happened on a day: a decision, a report, or a change to the plan."""
+
+    title: str
+    day: str
+    """Empty where it is not known."""
+    text: str
+
+
+@dataclass(frozen=True)
+class OtherPlan:
+    """Another plan, and what it has to do with this one."""
+
+    title: str
+    text: str
+    web: Fact | None
+    """Where it is, on another website."""
+
+
+@dataclass(frozen=True)
 class HowWeCheckView(YoungView):
     """How the plan is checked."""
 
     text: str
     checkers: tuple[Checker, ...]
+    reports: tuple[Told, ...]
+    decisions: tuple[Told, ...]
+    changes: tuple[Told, ...]
+    other_plans: tuple[OtherPlan, ...]
     earlier: Link | None
     """The way to the plans before this one."""
 
 
 def pages(edition: Edition) -> Iterator[PlanPage]:
-    """The page, when how we check, or who does, has a text for young people."""
+    """The page, when how we check, who does, or what came of it has a text for young people."""
     view, t = how_we_check_view(edition), edition.t
-    if view.text or view.checkers:
+    if view.text or view.checkers or view.reports or view.decisions or view.changes or view.other_plans:
         page = PlanPage(
             path=edition.path("how-we-check"),
             template="young_people/how_we_check",
@@ -44,7 +79,8 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
             source="plan.yml",
             description=first_sentence(view.text) if view.text else t("young_check.title"),
         )
-        yield finished(edition, page, "plan/how_we_check", "plan/boards")
+        told = (f"updates/{each.id}" for each in _reports(edition))
+        yield finished(edition, page, *(f"plan/{part}" for part in PARTS), *told)
 
 
 def how_we_check_view(edition: Edition) -> HowWeCheckView:
@@ -58,5 +94,28 @@ def how_we_check_view(edition: Edition) -> HowWeCheckView:
             for board in plan.boards
             if own_text(board)
         ),
+        reports=tuple(_told(_reports(edition))),
+        decisions=tuple(_told(newest_first(plan.decisions))),
+        changes=tuple(_told(sorted(plan.amendments, key=lambda each: each.date, reverse=True))),
+        other_plans=tuple(_other_plans(edition)),
         earlier=Link(t("young_previous.title"), edition.path("previous")) if has_earlier else None,
     )
+
+
+def _reports(edition: Edition) -> list[Update]:
+    """The newest reports and news up to today that have a text for young people."""
+    written = (each for each in edition.plan.updates if each.date <= edition.today and own_text(each))
+    return sorted(written, key=lambda each: each.date, reverse=True)[:LATEST]
+
+
+def _told(records: Iterable[Update | Decision | Amendment]) -> Iterator[Told]:
+    for each in records:
+        if own_text(each):
+            yield Told(own_title(each) or each.title, open_date(each.date) if each.date else "", own_text(each))
+
+
+def _other_plans(edition: Edition) -> Iterator[OtherPlan]:
+    for each in edition.plan.plan.linked_plans:
+        if own_text(each):
+            web = Fact("", edition.t("young_check.web", title=each.title), href=each.url) if each.url else None
+            yield OtherPlan(own_title(each) or each.title, own_text(each), web)
