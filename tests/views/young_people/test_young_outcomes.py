@@ -1,10 +1,12 @@
 """What an outcome means for a young person: texts of their own, rights, what is done, what was said, and wishes."""
 
+from dataclasses import replace
 from typing import Any
 
 from plan.audiences import YOUNG_PEOPLE
+from plan.model.update import Review
 from plan.page import Link, PlanPage
-from plan.views.young_people.outcomes import OutcomeView, pages
+from plan.views.young_people.outcomes import ComesFirst, OutcomeView, pages
 
 OWN = {"title": "Safe", "summary": "Nobody hurts you.", "what_it_means": "You can tell somebody."}
 SAFE = {"id": "safe", "title": "Safe from harm", "good_looks_like": "For adults.", "young_people": OWN}
@@ -59,6 +61,26 @@ def test_what_is_done_is_told_when_it_has_a_text_and_says_how_far_it_is(make_edi
     assert doing.page == Link("Places for you: all about it, in the standard version", "actions/hubs")
 
 
+def test_what_comes_first_is_told_when_it_has_a_text(make_edition) -> None:
+    first = {"id": "early", "title": "Help early", "text": "For adults.", "outcomes": ["safe"]}
+    own = {"title": "Help sooner", "text": "We help you sooner."}
+    other = {**first, "id": "other", "outcomes": ["well"], "young_people": own}
+    view = shown(make_edition, priorities=[{**first, "young_people": own}, {**first, "id": "adults"}, other])
+    assert view.first == (ComesFirst("Help sooner", "We help you sooner."),)
+
+
+def test_the_page_is_out_of_date_when_what_belongs_to_it_is(make_edition) -> None:
+    action = {"id": "hubs", "title": "Hubs", "outcomes": ["safe"], "ongoing": "yes", "text": "We open five."}
+    actions = [{**action, "status": {"state": "in_progress", "as_of": "2026-11-01"}, "young_people": {"text": "Open."}}]
+    edition = make_edition(audience=YOUNG_PEOPLE, outcomes=[SAFE], actions=actions)
+    check = {"version": "young_people", "field": "text", "checked_on": "2026-05-03", "checked_by": "Team"}
+    checked = {"kind": "actions", "id": "hubs", "in_step": [{**check, "standard_text": "We open 2 of them."}]}
+    plan = replace(edition.plan, reviews=(Review.model_validate(checked),))
+    listed, page = pages(replace(edition, plan=plan))
+    assert listed.view.end.outdated == ()
+    assert "3 May 2026" in page.view.end.outdated[0]
+
+
 def test_what_was_said_about_it_stands_with_its_answer(make_edition) -> None:
     said = {"id": "late", "text": "For adults.", "outcomes": ["safe"], "we_did": "For adults."}
     own = {"text": "Help comes late.", "we_did": "We come sooner."}
@@ -88,7 +110,7 @@ def test_somebody_to_talk_to_stands_first_where_reading_may_hurt_and_only_there(
     line = {"id": "line", "title": "Line", "who_for": "You", "what_for": "To talk", "hours": "Always"}
     helplines = {"helplines": [{**line, "phone": "0800 1111", "checked_on": "2026-10-01"}]}
     hard = shown(make_edition, {"sensitive": "yes"}, helplines=helplines)
-    assert [each.title for each in hard.helplines] == ["Line"]
+    assert [each.text for each in hard.talk_to] == ["Call Line: 0800\N{NO-BREAK SPACE}1111"]
     assert hard.help == Link("Get help now", "young-people/get-help")
     easy = shown(make_edition, helplines=helplines)
-    assert (easy.helplines, easy.help) == ((), None)
+    assert (easy.talk_to, easy.help) == ((), None)

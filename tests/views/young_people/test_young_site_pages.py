@@ -1,5 +1,6 @@
 """How we check, earlier plans, whom to write to, and everything on one page: short, and in own words."""
 
+from dataclasses import replace
 from typing import Any
 
 from plan.audiences import YOUNG_PEOPLE
@@ -7,6 +8,7 @@ from plan.page import Link
 from plan.views.parts import Fact
 from plan.views.young_people import contact, how_we_check, outcomes, previous, whole
 from plan.views.young_people.contact import ContactView
+from plan.views.young_people.page_end import PageEnd
 
 SAFE = {"id": "safe", "title": "Safe", "young_people": {"title": "You, safe", "summary": "Safe."}}
 
@@ -141,3 +143,16 @@ def test_everything_on_one_page_has_the_pages_in_their_order_and_its_hard_words_
     assert [(each.id, each.title) for each in page.view.chapters] == [("young-people-outcomes-safe", "You, safe")]
     assert page.view.chapters[0].view.end.hard_words == ()
     assert [word.meaning for word in page.view.end.hard_words] == ["Not hurt."]
+
+
+def test_on_one_page_what_is_out_of_date_says_so_where_it_stands(make_edition) -> None:
+    edition = make_edition(audience=YOUNG_PEOPLE, outcomes=[SAFE])
+    listed, safe = outcomes.pages(edition)
+    old = replace(safe, view=replace(safe.view, end=PageEnd(("It is old.",), checked=("Nobody has checked it.",))))
+    (page,) = whole.pages(edition, [listed, old])
+    assert page.view.chapters[0].view.end == PageEnd(("It is old.",))
+    assert page.view.end.outdated == ()
+    assert page.view.end.checked == (
+        "This version covers 1 of 2 parts of the plan.",
+        "Young people have not checked this version yet.",
+    )

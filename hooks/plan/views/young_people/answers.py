@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plan.edition import Edition
 from plan.model.engagement import Engagement, Said
 from plan.page import Link, PlanPage
-from plan.views.young_people.own_words import own_text, own_title, own_words
+from plan.views.young_people.own_words import names_of, own_text, own_title, own_words
 from plan.views.young_people.page_end import YoungView, finished
 from plan.views.young_people.vision import outcome_links
 
@@ -70,14 +70,25 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
             description=t("young_said.description"),
             short_title=t("young_said.short_title"),
         )
-        told = (each for each in edition.plan.engagement if any(map(own_text, each.said)))
-        yield finished(edition, page, *(f"engagement/{each.id}" for each in told))
+        yield finished(edition, page, *_texts(edition))
 
 
 def answers_view(edition: Edition) -> AnswersView:
     """Everything that the page shows."""
     found = ((asked, answers(edition, asked.said)) for asked in edition.plan.engagement)
     return AnswersView(tuple(_asked(edition, asked, said) for asked, said in found if said))
+
+
+def said_text(asked: Engagement, said: Said) -> str:
+    """The name of the texts of one thing that people said, and of the answers to it."""
+    return f"engagement/{asked.id}/said/{said.id}"
+
+
+def _texts(edition: Edition) -> Iterator[str]:
+    """The names of all texts that the page shows."""
+    for asked in edition.plan.engagement:
+        said = [said_text(asked, each) for each in asked.said if own_text(each)]
+        yield from (*names_of(f"engagement/{asked.id}", asked, "title"), *said) if said else ()
 
 
 def answers(edition: Edition, said: Iterable[Said]) -> tuple[Answered, ...]:

@@ -12,6 +12,7 @@ from plan.page import Link, PlanPage
 from plan.views.other_formats import other_formats_view
 from plan.views.parts import Fact, present
 from plan.views.reaching import email_fact, help_link, phone_fact, text_fact, web_fact
+from plan.views.young_people.own_words import names_of
 from plan.views.young_people.page_end import YoungView, finished
 
 
@@ -53,7 +54,9 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
             description=t("young_contact.lead"),
             words=t("contact.found_by"),
         )
-        yield finished(edition, page)
+        chosen = (each for each in edition.plan.site.contacts if each.young_people)
+        texts = (names_of(f"site/contacts/{each.id}", each, "role", "what_for") for each in chosen)
+        yield finished(edition, page, *(name for names in texts for name in names))
 
 
 def contact_view(edition: Edition) -> ContactView:

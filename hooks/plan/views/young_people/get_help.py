@@ -10,7 +10,7 @@ from plan.model.site import Route
 from plan.page import Link, PlanPage
 from plan.views.get_help import HelplineView, RouteView, get_help_view, route_view
 from plan.views.reaching import help_link
-from plan.views.young_people.own_words import own_text, own_title
+from plan.views.young_people.own_words import names_of, own_text, own_title
 from plan.views.young_people.page_end import YoungView, finished
 
 
@@ -41,7 +41,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
             description=t("young_help.lead"),
             words=t("help.found_by"),
         )
-        yield finished(edition, page)
+        yield finished(edition, page, *_texts(edition))
 
 
 def young_help_view(edition: Edition) -> GetHelpView:
@@ -57,6 +57,22 @@ def young_help_view(edition: Edition) -> GetHelpView:
             for group in edition.plan.groups
             if group.advocate and group.is_written_for(edition.audience)
         ),
+    )
+
+
+def helpline_texts(edition: Edition) -> tuple[str, ...]:
+    """The names of the texts that say what each helpline is for."""
+    lines = edition.plan.helplines.helplines
+    return tuple(name for line in lines for name in names_of(f"helplines/helplines/{line.id}", line, "text"))
+
+
+def _texts(edition: Edition) -> tuple[str, ...]:
+    """The names of all texts that the page shows."""
+    site = edition.plan.site
+    return (
+        *helpline_texts(edition),
+        *names_of("site/get_a_service", site.get_a_service, "title", "text"),
+        *names_of("site/complain", site.complain, "title", "text"),
     )
 
 

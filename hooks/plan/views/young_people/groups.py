@@ -13,7 +13,7 @@ from plan.page import Link, PlanPage
 from plan.prose import first_sentence
 from plan.views.parts import Card, Fact, present
 from plan.views.reaching import email_fact, help_link, phone_fact, web_fact
-from plan.views.young_people.own_words import own_text, own_title
+from plan.views.young_people.own_words import names_of, own_text, own_title
 from plan.views.young_people.page_end import YoungView, finished
 from plan.views.young_people.vision import outcome_links
 from plan.views.young_people.wishes import Wished, wishes_of
@@ -68,9 +68,15 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
         lead=t("young_groups.lead"),
         description=t("young_groups.lead"),
     )
-    yield finished(edition, page)
+    yield finished(edition, page, *(name for group in groups for name in _texts_of_card(group)))
     for group in groups:
         yield finished(edition, _page(edition, group), f"groups/{group.id}")
+
+
+def _texts_of_card(group: Group) -> Iterator[str]:
+    """The names of the texts by which a group is listed."""
+    yield from names_of(f"groups/{group.id}", group, "title")
+    yield from names_of(f"groups/{group.id}", group, "who", "what_it_means")[:1]
 
 
 def _page(edition: Edition, group: Group) -> PlanPage:

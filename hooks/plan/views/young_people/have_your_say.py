@@ -18,7 +18,7 @@ from plan.views.engagement import WayView, way_view
 from plan.views.engagement_summary import date_words, stage
 from plan.views.reaching import help_link
 from plan.views.young_people.answers import Answered, answers
-from plan.views.young_people.own_words import own_text, own_title, own_words
+from plan.views.young_people.own_words import names_of, own_text, own_title, own_words
 from plan.views.young_people.page_end import YoungView, finished
 
 
@@ -76,7 +76,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
             lead=t("young_home.say_lead"),
             description=t("young_say.description"),
         )
-        yield finished(edition, page)
+        yield finished(edition, page, *to_take_part_texts(edition, "open", "not_known", "coming", "closed"))
     for asked in edition.plan.engagement:
         if asked.is_written_for(edition.audience):
             yield finished(edition, _page(edition, asked), f"engagement/{asked.id}")
@@ -108,6 +108,12 @@ def to_take_part(edition: Edition, *stages: str) -> tuple[ToTakePart, ...]:
     found = (asked for asked in edition.plan.engagement if stage(asked, edition) in stages)
     entries = (_entry(edition, asked) for asked in found)
     return tuple(entry for entry in entries if not (entry.is_standard and "closed" in stages))
+
+
+def to_take_part_texts(edition: Edition, *stages: str) -> tuple[str, ...]:
+    """The names of the texts by which surveys and consultations in some stages are listed."""
+    found = (asked for asked in edition.plan.engagement if stage(asked, edition) in stages)
+    return tuple(name for each in found for name in names_of(f"engagement/{each.id}", each, "title", "purpose"))
 
 
 def _entry(edition: Edition, asked: Engagement) -> ToTakePart:

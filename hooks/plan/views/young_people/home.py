@@ -14,7 +14,9 @@ from plan.views.get_help import HelplineView
 from plan.views.parts import outcome_colour, outcome_picture
 from plan.views.version_home import helplines, meanwhile, nearest_link
 from plan.views.versions_in_step import coverage
-from plan.views.young_people.have_your_say import ToTakePart, to_take_part
+from plan.views.young_people.get_help import helpline_texts
+from plan.views.young_people.have_your_say import ToTakePart, to_take_part, to_take_part_texts
+from plan.views.young_people.own_words import names_of
 from plan.views.young_people.page_end import YoungView, age_words, finished
 
 
@@ -66,7 +68,21 @@ def pages(edition: Edition, others: Sequence[PlanPage]) -> Iterator[PlanPage]:
         eyebrow=plan.area,
         description=t("young_home.description", area=plan.area),
     )
-    yield finished(edition, page, "plan/what_is_this", "plan/who_we_are")
+    yield finished(edition, page, *_texts(edition))
+
+
+def _texts(edition: Edition) -> Iterator[str]:
+    """The names of all texts that the page shows."""
+    plan = edition.plan.plan
+    yield from names_of("plan", plan, "title", "who_we_are")
+    yield from names_of("plan", plan, "what_is_this", "summary")[:1]
+    yield from names_of("plan/vision", plan.vision, "text")
+    for outcome in edition.plan.outcomes:
+        place = f"outcomes/{outcome.id}"
+        yield from names_of(place, outcome, "title")
+        yield from names_of(place, outcome, "summary", "what_it_means", "good_looks_like")[:1]
+    yield from helpline_texts(edition)
+    yield from to_take_part_texts(edition, "open")
 
 
 def young_people_home_view(edition: Edition, others: Sequence[PlanPage]) -> YoungPeopleHomeView:

@@ -24,3 +24,11 @@ def own_words(record: InVersions[Any, Any] | None, name: str) -> str:
     """
     block = record.young_people if record else None
     return str(getattr(block, name) or "") if block else ""
+
+
+def names_of(place: str, record: InVersions[Any, Any] | None, *fields: str) -> tuple[str, ...]:
+    """Those of a record's texts for young people that it has, named as in commands: outcomes/safe/title.
+
+    `place` is the name of the record, which stands before the names of its texts.
+    """
+    return tuple(f"{place}/{name}" for name in fields if own_words(record, name))

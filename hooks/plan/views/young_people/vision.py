@@ -57,7 +57,8 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
             short_title=t("young_vision.title"),
             picture=vision_picture(edition),
         )
-        yield finished(edition, page, "plan/vision")
+        statements = (f"plan/statements/{each.id}" for each in edition.statements)
+        yield finished(edition, page, "plan/vision", *statements)
 
 
 def vision_view(edition: Edition) -> VisionView:

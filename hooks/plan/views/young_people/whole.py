@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from plan.edition import Edition
 from plan.page import PlanPage
+from plan.views.versions_in_step import coverage
 from plan.views.young_people.page_end import NO_END, YoungView, finished
 
 LEFT_OUT = frozenset(f"young_people/{name}" for name in ("home", "outcomes", "groups", "previous"))
@@ -49,11 +50,14 @@ def pages(edition: Edition, made: Sequence[PlanPage]) -> Iterator[PlanPage]:
         description=t("young_whole.description", title=plan.title),
         in_menu=False,
     )
-    yield finished(edition, page)
+    whole = finished(edition, page)
+    assert isinstance(whole.view, WholeView)
+    end = replace(whole.view.end, checked=coverage(edition).sentences)
+    yield replace(whole, view=replace(whole.view, end=end))
 
 
 def whole_view(edition: Edition, made: Sequence[PlanPage]) -> WholeView:
-    """Everything that the page shows. Hard words are explained once, at the end."""
+    """Everything that the page shows. Hard words are explained once, at the end; what is out of date says so itself."""
     address = f"{edition.plan.site.address}{edition.prefix}"
     return WholeView(
         chapters=tuple(
@@ -71,5 +75,5 @@ def _chapter(page: PlanPage) -> Chapter:
         lead=page.lead,
         colour=page.colour,
         template=f"plan/{page.template}.html",
-        view=replace(page.view, end=NO_END),
+        view=replace(page.view, end=replace(NO_END, outdated=page.view.end.outdated)),
     )

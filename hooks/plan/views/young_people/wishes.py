@@ -12,7 +12,7 @@ from plan.model.people import Group
 from plan.page import Link, PlanPage
 from plan.views.have_your_say import wish_view
 from plan.views.parts import outcome_colour
-from plan.views.young_people.own_words import own_title, own_words
+from plan.views.young_people.own_words import names_of, own_title, own_words
 from plan.views.young_people.page_end import YoungView, finished
 from plan.views.young_people.vision import outcome_links
 
@@ -53,7 +53,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
             lead=t("young_wishes.lead"),
             description=t("young_wishes.description"),
         )
-        yield finished(edition, page)
+        yield finished(edition, page, *names_of("wishes", edition.plan.wishes, "introduction"))
 
 
 def wishes_view(edition: Edition) -> WishesView:
