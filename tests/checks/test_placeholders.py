@@ -86,3 +86,14 @@ def test_a_judgement_keeps_its_day_too(checked):
 def test_notes_of_figures_may_have_braces(checked):
     rows = "period,value,symbol,note\n2024,24,,\n2025,23,,As in {table 3}\n"
     assert about(checked(plan(rows=rows))) == []
+
+
+@pytest.mark.parametrize("written", ["{latest}", "{{", "}", "{second-plans.latest:number}"])
+def test_what_a_unit_counts_has_no_brace_and_the_rest_of_the_measure_may(checked, written):
+    unit = 'unit: {type: count, one: child, other: "children WORDS"}'
+    broken = plan() | {"measures/second-plans.yml": MEASURE.replace("unit: {type: percent}", unit)}
+    broken = {name: text.replace("EASY", "so").replace("STORY", "{latest}") for name, text in broken.items()}
+    found = checked({name: text.replace("WORDS", written) for name, text in broken.items()})
+    assert found.marked("placeholder-in-unit") == f'"children {written}"'
+    assert len(about(found)) == 1
+    assert about(checked({name: text.replace("WORDS", "here") for name, text in broken.items()})) == []

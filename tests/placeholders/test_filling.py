@@ -157,6 +157,11 @@ def test_notes_of_figures_stay_as_they_are(plan_of: PlanOf, fill: Fill, measure_
     assert fill(plan_of(measure)).measures[0].observations[0].note == "{latest}"
 
 
+def test_what_a_unit_counts_is_never_filled(plan_of: PlanOf, fill: Fill, measure_of: MeasureOf) -> None:
+    unit = {"type": "count", "one": "child of {latest}", "other": "{{children}}"}
+    assert fill(plan_of(measure_of({"2025": "23"}, unit=unit))).measures[0].unit.other == "{{children}}"
+
+
 # What cannot be filled
 
 

@@ -15,6 +15,7 @@ from bs4 import BeautifulSoup
 from plan.load.folder import load
 from plan.model.base import Record
 from plan.model.plan import Plan
+from plan.placeholders.filling import has_placeholders
 from plan.source.yaml_file import Loc
 from plan.walk import Walker
 
@@ -22,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 IN_THE_PLAN, FIGURE = "{repeat-plans.baseline:number}", "24.0"
 IN_AN_EARLIER_ONE, ITS_END = "{plan.end:words}", "on 31 March 2026"
 LONGEST_TITLE = 150
-NAMES = {"observations", "term", "also", "area", "unit"}
+NAMES = {"term", "also", "area"}
 """What other texts write word for word: with a placeholder, they would name what is not there."""
 
 
@@ -67,7 +68,9 @@ def site(mkdocs, built, tmp_path_factory: pytest.TempPathFactory):
         if document is None or key == "everyday_words":
             continue
         words = IN_AN_EARLIER_ONE if key.startswith("previous/") else IN_THE_PLAN
-        places = [field.loc for field in Walker().fields(record) if field.words and not NAMES & {*field.loc}]
+        places = [
+            field.loc for field in Walker().fields(record) if has_placeholders(field) and not NAMES & {*field.loc}
+        ]
         changed += sum(add(document.value, loc, words) for loc in places)
         file = folder / document.path.removeprefix("/")
         file.write_text(yaml.safe_dump(document.value, allow_unicode=True, sort_keys=False), encoding="utf-8")

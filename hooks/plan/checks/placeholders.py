@@ -8,7 +8,7 @@ from datetime import date
 from plan.checks.scope import Entry, Scope
 from plan.periods import PartialDate
 from plan.placeholders.asked import PlaceholderError
-from plan.placeholders.filling import Filler
+from plan.placeholders.filling import Filler, has_placeholders, is_of_unit
 from plan.placeholders.of_readings import MOVING
 from plan.placeholders.written import Placeholder, has_braces, placeholders
 from plan.problems import Problem, quoted
@@ -26,7 +26,9 @@ def unfilled(scope: Scope) -> Iterator[Problem]:
         return
     filler = Filler(scope.plan, scope.today, default_words())
     for entry, text in found:
-        if "observations" in text.loc:
+        if is_of_unit(text.loc):
+            yield _in_unit(entry, text)
+        if not has_placeholders(text):
             continue  # notes of figures stand beside what they are about
         day = _day_of(entry, text.loc)
         for asked in placeholders(text.value):
@@ -50,6 +52,12 @@ def _unfilled(scope: Scope, filler: Filler, entry: Entry, there: tuple[Field, Pl
             return None  # it is there, and has mistakes of its own
         return entry.error(text.loc, error.code, error.what, error.fix)
     return None
+
+
+def _in_unit(entry: Entry, text: Field) -> Problem:
+    """What is counted is written behind every figure, so no figure can stand in it."""
+    what = f"{quoted(text.value)} says what is counted, so it has no braces and no figures from the data"
+    return entry.error(text.loc, "placeholder-in-unit", what, "Write only the thing that is counted, such as children.")
 
 
 def _day_of(entry: Entry, loc: Loc) -> date | PartialDate | None:

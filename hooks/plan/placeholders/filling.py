@@ -67,6 +67,19 @@ class Filler:
         return {audience.id: Wording(self.words, audience) for audience in AUDIENCES}
 
 
+def has_placeholders(field: Field) -> bool:
+    """Whether placeholders stand for something in a text: in what readers see, but for notes of figures and units.
+
+    What a unit counts is written behind every figure, that of its own placeholder too.
+    """
+    return field.words is not None and "observations" not in field.loc and not is_of_unit(field.loc)
+
+
+def is_of_unit(loc: Loc) -> bool:
+    """Whether a text says what a measure counts: child, children."""
+    return loc[-2:-1] == ("unit",)
+
+
 def version_of(loc: Loc) -> Audience:
     """The version that a text belongs to, by its place in the file."""
     return next((_OTHERS[str(key)] for key in loc if key in _OTHERS), STANDARD)
@@ -75,7 +88,7 @@ def version_of(loc: Loc) -> Audience:
 def filled(plan: Plan, today: date, words: Mapping[str, str]) -> Plan:
     """A plan, and its earlier plans, with every placeholder filled; the plan itself where there is none.
 
-    `words` are those of the interface. Notes of figures, ids and addresses have no placeholders. Raises
+    `words` are those of the interface. Notes of figures, units, ids and addresses have no placeholders. Raises
     PlaceholderError where a placeholder cannot be filled, which the check of placeholders has reported before.
     """
     walker = Walker()
@@ -107,4 +120,4 @@ def _record(filler: Filler, record: RecordT, walker: Walker) -> RecordT:
 
 
 def _text(filler: Filler, own: Record, field: Field) -> str:
-    return filler.text(field, own) if field.words else field.value
+    return filler.text(field, own) if has_placeholders(field) else field.value
