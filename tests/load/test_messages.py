@@ -196,6 +196,21 @@ def test_a_group_that_is_a_list_is_told_to_lose_its_dash() -> None:
     assert message.fix == "Take out the dash before its names."
 
 
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [("latest", 'title: "{latest}"'), ("repeat-plans.latest:words", 'title: "{repeat-plans.latest:words}"')],
+)
+def test_a_placeholder_without_quotation_marks_is_shown_with_them(name: str, line: str) -> None:
+    message = only(Outcome, {"id": "safe", "title": {name: None}})
+    assert message.what.startswith("text that begins with { needs quotation marks")
+    assert message.fix == f"Put quotation marks round the whole text: {line}"
+
+
+@pytest.mark.parametrize("typed", [{"latest": "a"}, {"a b": None}, {"latest": None, "target": None}, {}])
+def test_other_names_below_a_text_are_no_placeholder(typed: object) -> None:
+    assert only(Outcome, {"id": "safe", "title": typed}).what == "'title' is a group of names here"
+
+
 @pytest.mark.parametrize("typed", [["a"], {"a": "b"}])
 def test_a_text_that_is_a_list_or_a_group_is_named_so(typed: object) -> None:
     message = only(Outcome, {"id": "safe", "title": typed})

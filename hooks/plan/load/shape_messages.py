@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pydantic import BaseModel
 
 from plan.load.names import nearest
@@ -11,6 +13,7 @@ from plan.problems import HIDDEN
 from plan.source.yaml_file import Loc
 
 LONGEST_LIST = 30
+_PLACEHOLDER = re.compile(r"\{[\w.-]+(?::\w+)?\}")
 
 
 def empty(refusal: Refusal) -> Message:
@@ -93,7 +96,25 @@ def _as_group(refusal: Refusal, model: type[BaseModel]) -> str:
 
 def not_one_value(refusal: Refusal) -> Message:
     """A list or names where one value belongs."""
+    placeholder = _as_placeholder(refusal)
+    if placeholder:
+        what = "text that begins with { needs quotation marks, because YAML takes the bracket for a group of names"
+        fix = f"Put quotation marks round the whole text: {placeholder}"
+        return refusal.says("placeholder-unquoted", what, fix)
     found = "a list" if isinstance(refusal.error["input"], list) else "a group of names"
     wanted = in_words(shape_at(refusal.model, refusal.loc))
     fix = f"Give it {wanted}, without dashes, brackets or names below it."
     return Message("not-one-value", f"{refusal.name} is {found} here", fix, refusal.loc, at_key=True)
+
+
+def _as_placeholder(refusal: Refusal) -> str:
+    """The line to write for a placeholder that YAML took for a group of names; empty for anything else."""
+    group = refusal.error["input"]
+    if refusal.hidden or not isinstance(group, dict) or len(group) != 1:
+        return ""
+    ((name, value),) = group.items()
+    typed = f"{{{name}}}"
+    if value is not None or not _PLACEHOLDER.fullmatch(typed):
+        return ""
+    before = "-" if isinstance(refusal.loc[-1], int) else f"{refusal.loc[-1]}:"
+    return f'{before} "{typed}"'
