@@ -133,14 +133,65 @@ def test_what_cannot_be_recorded_is_refused_in_plain_words(folder, words: tuple[
     assert not (data / "reviews").exists()
 
 
-def test_nothing_is_recorded_in_a_plan_with_mistakes(folder) -> None:
-    data = folder({**FILES, "outcomes/well.yml": "title: Well\nmeasures: [none]\n"})
+def test_mistakes_elsewhere_and_in_words_do_not_stop_a_check(folder) -> None:
+    hard = (
+        FILES["outcomes/safe.yml"].replace("You are safe at home.", "We deliver safeguarding.") + "measures: [none]\n"
+    )
+    broken = {"outcomes/well.yml": "titel: Well\n", "actions/late.yml": "title: [Late\n", "outcomes/safe.yml": hard}
+    data = folder({**FILES, **broken, "principles.yml": "principles: none\n"})
     output = accepted(data, "outcomes/safe", "--by", "Us")
 
+    assert output.code == DONE
+    assert (data / "reviews/outcomes/safe.yml").is_file()
+    assert "cannot be read" not in output.text
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "text"),
+    [
+        ("outcomes/safe", "outcomes/safe.yml", "titel: Safe\n"),
+        ("outcomes/safe", "reviews/outcomes/safe.yml", "in_step: none\n"),
+        ("measures/waits", "measures/waits.csv", "period,value\n2025,many\n"),
+        ("principles", "principles.yml", "principles: none\n"),
+        ("plan", "plan.yml", "title: T\n"),
+    ],
+)
+def test_nothing_is_recorded_of_what_cannot_be_read(folder, name: str, file: str, text: str) -> None:
+    waits = "title: Waits\npolarity: lower_is_better\nperiod_kind: calendar_year\nyoung_people: {title: Waiting}\n"
+    other = {"outcomes/other.yml": "titel: Other\n"} if name != "plan" else {}
+    data = folder({**FILES, "measures/waits.yml": waits, **other, file: text})
+    output = accepted(data, name, "outcomes/safe", "--by", "Us")
+
     assert output.code == FOUND_ERRORS
-    assert "there is no measure 'none'" in output.text
+    assert f"plan_data/{file}" in output.text
+    assert "other.yml" not in output.text
     assert "Nothing was recorded" in output.text
-    assert not (data / "reviews").exists()
+    assert not list(data.glob("reviews/**/*.yml")) or (data / file).read_text(encoding="utf-8") == text
+
+
+def test_of_a_folder_everything_that_can_be_read_is_recorded_and_the_rest_is_named(folder) -> None:
+    broken = {"outcomes/heard.yml": "titel: Heard\n", "reviews/outcomes/well.yml": "in_step: none\n"}
+    well = "title: Well\neasy_read: {title: Being well}\n"
+    data = folder({**FILES, **broken, "outcomes/well.yml": well})
+    output = accepted(data, "outcomes", "--by", "Us")
+
+    assert output.code == DONE
+    assert (data / "reviews/outcomes/safe.yml").is_file()
+    assert "Not recorded, because it cannot be read: outcomes/heard, outcomes/well." in output.text
+    assert (data / "reviews/outcomes/well.yml").read_text(encoding="utf-8") == "in_step: none\n"
+
+
+def test_a_number_that_a_measure_may_hide_which_cannot_be_read_is_not_put_into_a_review(folder) -> None:
+    safe = (
+        FILES["outcomes/safe.yml"].replace("You are safe.\n", "In 2025, 734 of you were not.\n") + "measures: [waits]\n"
+    )
+    data = folder({**FILES, "outcomes/safe.yml": safe, "measures/waits.yml": "titel: Waits\n"})
+
+    with pytest.raises(WrongUseError, match="a measure hides which cannot be read") as refused:
+        accepted(data, "outcomes/safe", "--by", "Us")
+    assert "734" not in str(refused.value)
+    (data / "outcomes/safe.yml").write_text(safe.replace("In 2025, 734", "Some"), encoding="utf-8")
+    assert accepted(data, "outcomes/safe", "--by", "Us").code == DONE
 
 
 def test_a_text_that_may_tell_a_hidden_figure_is_not_put_into_a_review(folder) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from plan.checks.figures_places import figure_problem
-from plan.checks.scope import Entry, Scope, id_of
+from plan.checks.scope import Entry, Scope
 from plan.checks.truth_texts import sentences
 from plan.load.confidential_notes import names_a_number, thresholds_in
 from plan.model.measure import Measure, Observation
@@ -87,18 +87,18 @@ def _names(sentence: str, period: str) -> bool:
 
 def _texts(scope: Scope, entry: Entry, told: _Told) -> Iterator[Problem]:
     for other in scope.entries:
-        if other is not entry and not _links(other, told.measure):
+        if other is not entry and not is_about(other, told.measure.id):
             continue
         for text in other.fields:
             if text.words and any(told.tells(each.words) for each in sentences(text.value)):
                 yield other.warning(text.loc, "hidden-figure-in-words", _WHAT, _FIX).without_line()
 
 
-def _links(entry: Entry, measure: Measure) -> bool:
+def is_about(entry: Entry, measure: str) -> bool:
     """Whether a record is about a measure: an outcome or an update that names it, or any text with a link to it."""
     if isinstance(entry.record, Outcome | Update):
-        return measure.id in entry.record.measures
-    return any(text.words and f"measures/{id_of(measure)}" in text.value for text in entry.fields)
+        return measure in entry.record.measures
+    return any(text.words and f"measures/{measure}" in text.value for text in entry.fields)
 
 
 def _notes(entry: Entry, told: _Told) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plan.checks.disclosed_words import disclosed_words
+from plan.checks.disclosed_words import disclosed_words, is_about
 from plan.checks.scope import Scope
 from plan.in_step.change import Difference
 from plan.in_step.simplified import WHOLE, SimplifiedText
@@ -51,8 +51,18 @@ def words_before(difference: Difference, *, hide: bool) -> str:
 
 
 def telling_files(scope: Scope) -> frozenset[str]:
-    """The files whose texts may tell a hidden figure: nothing repeats their words until that is mended."""
-    return frozenset(problem.path for problem in disclosed_words(scope))
+    """The files whose texts may tell a hidden figure: nothing repeats their words until that is mended.
+
+    Of a measure that cannot be read nobody knows what it hides: every file with a number that is about it counts.
+    """
+    unread = scope.ids["measures"] - {measure.id for measure in scope.plan.measures}
+    doubted = (
+        entry.document.path
+        for entry in scope.entries
+        if any(is_about(entry, measure) for measure in unread)
+        and any(text.words and _NUMBER.search(text.value) for text in entry.fields)
+    )
+    return frozenset((*(problem.path for problem in disclosed_words(scope)), *doubted))
 
 
 def document_of(scope: Scope, text: SimplifiedText) -> Document:

@@ -17,7 +17,7 @@ from plan.commands import chosen_texts
 from plan.commands.command import DONE, Command, Output, WrongUseError
 from plan.commands.plan_folder import plan_folder
 from plan.commands.review_file import with_checks
-from plan.commands.sound_plan import UnsoundPlanError, sound_plan
+from plan.commands.sound_plan import UnsoundPlanError, readable_plan
 from plan.in_step.simplified import SimplifiedText, simplified_texts
 from plan.in_step.written import checked
 from plan.model.update import InStep, ReaderCheck, Review
@@ -46,18 +46,37 @@ def run(options: Namespace, environment: Mapping[str, str]) -> Output:
         raise WrongUseError("Say which version the group read: --version easy_read, or --version young_people.")
     folder = plan_folder(options.data, environment)
     try:
-        scope = sound_plan(folder, environment)
+        scope = readable_plan(folder, environment)
+        texts, left_out = _readable(scope, options)
     except UnsoundPlanError as error:
-        return error.output("Nothing was recorded: mend the mistakes first.")
-    texts = chosen_texts.chosen(scope.plan, options.records, options.version)
+        return error.output("Nothing was recorded: mend these mistakes first. Others in the plan do not matter here.")
     told = telling_files(scope).intersection(document_of(scope, each).path for each in texts)
     if told:
         raise WrongUseError(
-            f"A text in {', '.join(sorted(told))} may tell a figure that is hidden, and a review would repeat it. "
+            f"A text in {', '.join(sorted(told))} may tell a figure that is hidden, or that a measure hides which "
+            "cannot be read, and a review would repeat it. "
             "Nothing was recorded: look at python -m plan check first."
         )
     written = [_record(scope, folder.path, tuple(own), options) for _, own in groupby(texts, _kind_and_id)]
+    if left_out:
+        names = ", ".join(left_out)
+        written.append(f"Not recorded, because it cannot be read: {names}. Look at python -m plan check.")
     return Output("\n".join(written), DONE)
+
+
+def _readable(scope: Scope, options: Namespace) -> tuple[tuple[SimplifiedText, ...], tuple[str, ...]]:
+    """The texts that are meant, and the records of the folders that are named which cannot be read.
+
+    Raises UnsoundPlanError when a record that is named itself cannot be read.
+    """
+    broken = chosen_texts.unreadable(scope)
+    names = [chosen_texts.plain_name(name) for name in options.records]
+    itself = [problem for name in dict.fromkeys(names) for problem in broken.get(name, ())]
+    if itself:
+        raise UnsoundPlanError(itself)
+    of_folders = {name: why for name, why in broken.items() if name.partition("/")[0] in names}
+    found = chosen_texts.chosen(scope.plan, options.records, options.version)
+    return tuple(each for each in found if each.record not in broken), tuple(of_folders)
 
 
 def _kind_and_id(text: SimplifiedText) -> tuple[str, str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from plan.checks.scope import Scope
 from plan.commands.command import WrongUseError
 from plan.in_step.simplified import (
     FILES,
@@ -18,6 +19,7 @@ from plan.in_step.simplified import (
 )
 from plan.load.names import did_you_mean
 from plan.model.plan import Plan
+from plan.problems import Problem
 
 
 def describe(parser: ArgumentParser, how_many: str) -> None:
@@ -42,7 +44,7 @@ def chosen(plan: Plan, names: Sequence[str], version: str | None) -> tuple[Simpl
     there = {record_name(kind, id_): (kind, id_) for kind, id_, _ in files_of(plan)}
     found: dict[SimplifiedText, None] = {}
     for typed in names:
-        name = _plain(typed)
+        name = plain_name(typed)
         if name not in there and name not in FOLDERS:
             known = (*there, *FOLDERS)
             raise WrongUseError(
@@ -55,8 +57,20 @@ def chosen(plan: Plan, names: Sequence[str], version: str | None) -> tuple[Simpl
     return tuple(found)
 
 
-def _plain(typed: str) -> str:
+def unreadable(scope: Scope) -> Mapping[str, tuple[Problem, ...]]:
+    """The records that cannot be read, or whose reviews cannot, by their names in commands, and why.
+
+    Such a record is not in the plan, and a check of its texts would be of none, or put its older checks aside.
+    """
+    found: dict[str, tuple[Problem, ...]] = {}
+    for problem in scope.loaded.errors:
+        name = plain_name(problem.path.removeprefix(f"{scope.folder}/"))
+        found[name] = (*found.get(name, ()), problem)
+    return found
+
+
+def plain_name(typed: str) -> str:
     """A name as commands have it, also where the name of its file or review was typed."""
     name = typed.strip().replace("\\", "/").removeprefix("plan_data/").removeprefix("reviews/")
-    name = name.removesuffix("/").removesuffix(".yml")
+    name = name.removesuffix("/").removesuffix(".yml").removesuffix(".csv")
     return name.removesuffix(f"/{WHOLE}") if name.partition("/")[0] in FILES else name

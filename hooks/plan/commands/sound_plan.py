@@ -1,4 +1,4 @@
-"""A plan without mistakes, for commands that say something about it or write into it."""
+"""The plan that a command says something about or writes into: without mistakes, or as far as it can be read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from plan.today import WrongDayError, today
 
 
 class UnsoundPlanError(Exception):
-    """The plan has mistakes, so nothing is done with it."""
+    """The plan, or what a command is about, has mistakes, so nothing is done with it."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
@@ -30,13 +30,25 @@ def sound_plan(folder: PlanFolder, environment: Mapping[str, str]) -> Scope:
 
     Raises UnsoundPlanError when it has a mistake, and WrongUseError when the day cannot be known.
     """
+    scope = readable_plan(folder, environment)
+    errors = [problem for problem in check(scope.loaded, scope.today) if problem.level is Level.ERROR]
+    if errors:
+        raise UnsoundPlanError(errors)
+    return scope
+
+
+def readable_plan(folder: PlanFolder, environment: Mapping[str, str]) -> Scope:
+    """The plan of a folder on the day of today, with every record that can be read: others may have mistakes.
+
+    Raises UnsoundPlanError when its own file or that of the site cannot be read, and WrongUseError when the day cannot
+    be known.
+    """
     loaded = load(folder.path, folder.shown)
     try:
         day = today(environment, loaded.plan.plan.as_at if loaded.plan else None)
     except WrongDayError as error:
         raise WrongUseError(str(error)) from error
-    errors = [problem for problem in check(loaded, day) if problem.level is Level.ERROR]
     every = scopes(loaded, day)
-    if errors or not every:
-        raise UnsoundPlanError(errors)
+    if not every:
+        raise UnsoundPlanError(loaded.errors)
     return every[0]
