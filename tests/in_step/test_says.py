@@ -10,6 +10,7 @@ from plan.load.kinds import FOLDERS, SINGLE_FILES
 from plan.model.base import Record
 from plan.model.measure import Measure
 from plan.model.outcome import Outcome
+from plan.model.site import Route
 from plan.model.versions import InVersions
 
 
@@ -49,6 +50,14 @@ def test_what_stands_elsewhere_leads_from_a_field_of_a_version_to_standard_ones(
     block = next(part for part in within(kind.model_fields["easy_read"].annotation))
     assert field in block.model_fields
     assert set(ELSEWHERE[kind, field]) <= set(kind.model_fields)
+
+
+@pytest.mark.parametrize("kind", MAIN, ids=lambda kind: kind.__name__)
+def test_no_text_has_the_name_of_records_that_are_held_against_versions_of_their_own(kind: type[Record]) -> None:
+    block = next(part for part in within(kind.model_fields["easy_read"].annotation))
+    for name in block.model_fields.keys() & kind.model_fields.keys():
+        own = {part for part in within(kind.model_fields[name].annotation) if issubclass(part, InVersions)}
+        assert own <= {Route}, name
 
 
 def outcome(**fields: object) -> Outcome:

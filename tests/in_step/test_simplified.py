@@ -1,14 +1,18 @@
 """Every text of another version is found, beside the standard text that it says in other words."""
 
+from collections.abc import Callable
 from typing import get_args
 
 from plan.in_step.simplified import FILES, FOLDERS, record_name, simplified_texts
 from plan.load import kinds
 from plan.load.kinds import Kind
+from plan.model.plan import Plan
 from plan.model.versions import InVersions
 
+PlanOf = Callable[..., Plan]
 
-def test_every_text_stands_beside_what_it_says(plan) -> None:
+
+def test_every_text_stands_beside_what_it_says(plan: PlanOf) -> None:
     found = {(text.record, text.version, text.field): (text.standard, text.words) for text in simplified_texts(plan())}
 
     assert found == {
@@ -32,14 +36,14 @@ def test_every_text_stands_beside_what_it_says(plan) -> None:
     }
 
 
-def test_a_text_knows_its_place_in_its_file(plan) -> None:
+def test_a_text_knows_its_place_in_its_file(plan: PlanOf) -> None:
     places = {text.field: text.loc for text in simplified_texts(plan())}
 
     assert places["contributions/reading-club/text"] == ("contributions", 0, "easy_read", "text")
     assert places["vision/text"] == ("vision", "easy_read", "text")
 
 
-def test_a_heading_alone_is_held_against_what_the_record_says(plan) -> None:
+def test_a_heading_alone_is_held_against_what_the_record_says(plan: PlanOf) -> None:
     changed = plan(
         {"plan.yml": "title: T\narea: A\nstatus: current\nvision: {text: Be safe., easy_read: {title: Safe}}\n"}
     )
@@ -48,7 +52,7 @@ def test_a_heading_alone_is_held_against_what_the_record_says(plan) -> None:
     assert (text.field, text.standard) == ("vision/title", "Be safe.")
 
 
-def test_comments_on_a_decision_belong_to_what_it_says(plan) -> None:
+def test_comments_on_a_decision_belong_to_what_it_says(plan: PlanOf) -> None:
     file = """
         title: T
         area: A
@@ -64,6 +68,30 @@ def test_comments_on_a_decision_belong_to_what_it_says(plan) -> None:
     (text,) = [each for each in simplified_texts(plan({"plan.yml": file})) if each.kind == "plan"]
 
     assert text.standard == "There is too little on play.\nWe added an action."
+
+
+GROUP = """
+    title: Children in care
+    who: Children who live with us.
+    advocate:
+      title: Someone on your side
+      text: An advocate speaks for you.
+      phone: 0808 157 0140
+      easy_read: {title: Help to say it, text: [{text: You can ask.}]}
+    complain: {title: If you are not happy, text: Tell us., hours: Monday to Friday}
+    easy_read: {advocate: [{text: Someone can help you to say it.}]}
+    young_people: {complain: You can complain.}
+    """
+
+
+def test_a_way_to_complain_or_to_an_advocate_is_a_standard_text(plan: PlanOf) -> None:
+    of_groups = (text for text in simplified_texts(plan({"groups/in-care.yml": GROUP})) if text.kind == "groups")
+    assert {(text.version, text.field): text.standard for text in of_groups} == {
+        ("easy_read", "advocate"): "Someone on your side\nAn advocate speaks for you.",
+        ("young_people", "complain"): "If you are not happy\nTell us.\nMonday to Friday",
+        ("easy_read", "advocate/title"): "Someone on your side",
+        ("easy_read", "advocate/text"): "An advocate speaks for you.",
+    }
 
 
 def records_in(kind: type) -> set[type]:

@@ -1,10 +1,15 @@
 """A version covers the parts of the plan that it has texts for, out of those that it should have texts for."""
 
+from collections.abc import Callable
+
 from plan.audiences import EASY_READ, STANDARD, YOUNG_PEOPLE
 from plan.in_step.topics import topics
+from plan.model.plan import Plan
+
+PlanOf = Callable[..., Plan]
 
 
-def test_the_parts_of_a_plan_are_its_records_and_what_stands_on_one_page_together(plan) -> None:
+def test_the_parts_of_a_plan_are_its_records_and_what_stands_on_one_page_together(plan: PlanOf) -> None:
     assert [each.name for each in topics(plan(), STANDARD)] == [
         "plan",
         "plan/vision",
@@ -13,11 +18,11 @@ def test_the_parts_of_a_plan_are_its_records_and_what_stands_on_one_page_togethe
     ]
 
 
-def test_young_people_need_no_texts_about_partners(plan) -> None:
+def test_young_people_need_no_texts_about_partners(plan: PlanOf) -> None:
     assert [each.name for each in topics(plan(), YOUNG_PEOPLE)] == ["plan", "plan/vision", "outcomes/safe"]
 
 
-def test_a_part_is_covered_by_any_text_in_it(plan) -> None:
+def test_a_part_is_covered_by_any_text_in_it(plan: PlanOf) -> None:
     files = {
         "principles.yml": """
             principles:

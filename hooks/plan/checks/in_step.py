@@ -9,8 +9,9 @@ from itertools import groupby
 from plan.checks.in_step_messages import document_of, not_recorded, telling_files, to_check
 from plan.checks.scope import Scope
 from plan.in_step.simplified import SimplifiedText
-from plan.in_step.states import NEEDS_CHECKING, Readers, State, in_step, orphans
+from plan.in_step.states import NEEDS_CHECKING, Readers, State, in_step
 from plan.in_step.written import as_items
+from plan.model.update import Review
 from plan.problems import Level, Problem
 
 
@@ -29,7 +30,8 @@ def versions_in_step(scope: Scope) -> Iterator[Problem]:
     texts = [each for each in open_ if document_of(scope, each.text).path not in telling]
     yield from (to_check(scope, each) for each in texts if each.state in NEEDS_CHECKING)
     yield from _not_recorded(scope, [each.text for each in texts if each.state is State.NOT_RECORDED])
-    yield from _orphans(scope)
+    for review, number in found.orphans:
+        yield from _orphan(scope, review, number)
     for each in found.readers:
         yield from _of_unknown_text(scope, each)
 
@@ -49,14 +51,13 @@ def _record(text: SimplifiedText) -> str:
     return text.record
 
 
-def _orphans(scope: Scope) -> Iterator[Problem]:
-    for review, number in orphans(scope.plan):
-        document = scope.loaded.documents.get(f"reviews/{review.kind}/{review.id}")
-        if document:
-            check = review.in_step[number]
-            what = f"this is a check of {check.version}, {check.field}, and there is no such text now"
-            fix = "Delete it, from the hyphen to checked_by. If the text has moved, check it at its new place."
-            yield document.problem(("in_step", number, "field"), Level.REMINDER, "check-of-nothing", what, fix)
+def _orphan(scope: Scope, review: Review, number: int) -> Iterator[Problem]:
+    document = scope.loaded.documents.get(f"reviews/{review.kind}/{review.id}")
+    if document:
+        check = review.in_step[number]
+        what = f"this is a check of {check.version}, {check.field}, and there is no such text now"
+        fix = "Delete it, from the hyphen to checked_by. If the text has moved, check it at its new place."
+        yield document.problem(("in_step", number, "field"), Level.REMINDER, "check-of-nothing", what, fix)
 
 
 def _of_unknown_text(scope: Scope, readers: Readers) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from plan.audiences import AUDIENCES, STANDARD
 from plan.in_step.says import said_by
 from plan.model.base import Record
 from plan.model.plan import Plan
+from plan.model.site import Route
 from plan.model.versions import Idea, InVersions
 from plan.source.yaml_file import Loc
 from plan.walk import Walker
@@ -123,7 +124,7 @@ def _words(walker: Walker, value: object) -> str:
         return value.text
     if isinstance(value, tuple):
         return "\n".join(filter(None, (_words(walker, each) for each in value)))
-    if isinstance(value, InVersions):
-        return ""
+    if isinstance(value, InVersions) and not isinstance(value, Route):
+        return ""  # a record of its own, whose texts are held against its own versions
     texts = walker.fields(value) if isinstance(value, Record) else ()
-    return "\n".join(text.value for text in texts if text.words)
+    return "\n".join(text.value for text in texts if text.words and text.loc[0] not in VERSIONS)

@@ -73,6 +73,8 @@ class InStepWith:
     texts: tuple[TextState, ...]
     readers: tuple[Readers, ...]
     """One for each record and version that has texts."""
+    orphans: tuple[tuple[Review, int], ...] = ()
+    """The checks of texts that are not there any more: each with its review and its number in it."""
 
 
 def in_step(plan: Plan) -> InStepWith:
@@ -86,12 +88,11 @@ def in_step(plan: Plan) -> InStepWith:
     }
     texts, compared = simplified_texts(plan), _Compared()
     states = tuple(_state(text, checks.get((text.kind, text.id, text.version, text.field)), compared) for text in texts)
-    return InStepWith(states, tuple(_readers(texts, reviews)))
+    return InStepWith(states, tuple(_readers(texts, reviews)), tuple(_orphans(plan, texts)))
 
 
-def orphans(plan: Plan) -> Iterator[tuple[Review, int]]:
-    """The checks of texts that are not there any more: each with its review and its number in it."""
-    there = {(text.kind, text.id, text.version, text.field) for text in simplified_texts(plan)}
+def _orphans(plan: Plan, texts: tuple[SimplifiedText, ...]) -> Iterator[tuple[Review, int]]:
+    there = {(text.kind, text.id, text.version, text.field) for text in texts}
     for review in plan.reviews:
         for number, each in enumerate(review.in_step):
             if (review.kind, review.id, each.version, each.field) not in there:
