@@ -16,12 +16,13 @@ from plan.rendering import Renderer
 from plan.stylesheet import stylesheet
 from plan.version_switch import VersionLink
 from plan.views.action_summary import ActionSummary
+from plan.views.easy_read.topic import Going
 from plan.views.example_charts import Said, example_bars, example_dots, example_line, example_marks, example_sparkline
 from plan.views.ideas import IdeaView
-from plan.views.measure_pictures import ShareBar, ShareBars, TenFigures
+from plan.views.measure_pictures import ShareBar, TenFigures
 from plan.views.measure_summary import MeasureSummary, ReadingSummary
 from plan.views.measure_table import MeasureTable, Row
-from plan.views.measure_words import MeasureInWords
+from plan.views.measure_words import MeasureInWords, Told
 from plan.views.other_formats import OtherFormatsView
 from plan.views.parts import Card, Fact, Status, Tally
 from plan.views.said import SaidView
@@ -81,6 +82,7 @@ def _kinds() -> SimpleNamespace:
         Card,
         Decimal,
         Fact,
+        Going,
         GroupRow,
         IdeaView,
         InOtherWords,
@@ -97,10 +99,10 @@ def _kinds() -> SimpleNamespace:
         Said,
         SaidView,
         ShareBar,
-        ShareBars,
         Status,
         Tally,
         TenFigures,
+        Told,
         VersionLink,
         Words,
         example_bars,

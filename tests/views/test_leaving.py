@@ -32,6 +32,17 @@ def test_no_other_page_has_it(make_edition, topic: str) -> None:
     assert on(make_edition, topic, YOUNG_PEOPLE) is None
 
 
+def test_in_easy_read_the_measures_of_a_sensitive_outcome_have_it_too(make_edition, make_measure) -> None:
+    edition = make_edition(
+        audience=EASY_READ,
+        outcomes=[{**SAFE, "measures": ["waits"]}, WELL],
+        measures=[make_measure(), make_measure(id="fun")],
+    )
+    page = PlanPage("easy-read/measures/waits", "any", "Page", None, "")
+    assert exit_view(page, edition, ()) is not None
+    assert exit_view(PlanPage("easy-read/measures/fun", "any", "Page", None, ""), edition, ()) is None
+
+
 def test_a_sensitive_outcome_of_an_earlier_plan_has_it_too(make_edition, make_plan) -> None:
     old = make_plan(id="old", plan={"title": "Old"}, outcomes=[SAFE])
     assert on(make_edition, "previous/old/outcomes/safe", previous=[old]) is not None

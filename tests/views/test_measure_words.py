@@ -20,7 +20,7 @@ from plan.placeholders.asked import Figure
 from plan.placeholders.forms import in_form
 from plan.placeholders.written import placeholders
 from plan.progress import Why
-from plan.views.measure_pictures import ShareBars, TenFigures
+from plan.views.measure_pictures import ShareBar, TenFigures
 from plan.views.measure_words import MeasureInWords, measures_in_words
 from plan.views.value_words import value_words
 from plan.wording import Wording, default_words
@@ -72,6 +72,7 @@ def test_it_tells_how_it_was_how_it_is_what_we_want_and_how_it_is_going(in_words
         "We want this by the end of 2030.",
     )
     assert (found.result, found.progress) == ("on_track", "This is going well. It is where it should be by now.")
+    assert found.more is not None
     assert found.more.path == "measures/waits"
     assert "not in easy read" in found.more.text
 
@@ -100,7 +101,7 @@ def test_figures_from_before_a_new_way_of_counting_are_not_told(in_words: InWord
     assert not any("2020" in sentence for sentence in found.sentences)
     assert any("We count in a new way now" in sentence for sentence in found.sentences)
     assert found.progress == "We cannot tell yet, because we count in a new way now."
-    assert isinstance(found.chart, TenFigures)
+    assert isinstance(found.told[0].picture, TenFigures)
 
 
 # What stands instead of a number
@@ -111,7 +112,7 @@ def test_a_hidden_number_is_in_no_word_and_no_picture(in_words: InWords) -> None
     assert "In 2024 there was a number. We hide it to protect people." in found.sentences
     assert "In 2020 it was 14 children." in found.sentences
     assert found.progress == "We cannot tell yet, because we hide the newest number to protect people."
-    assert found.chart is None
+    assert [each.picture for each in found.told if each.picture] == []
     assert "7" not in repr(found)
 
 
@@ -158,7 +159,7 @@ def test_answers_to_a_survey_may_be_a_little_different(in_words: InWords) -> Non
 def test_a_measure_without_figures_says_why(in_words: InWords, fields: dict[str, Any], words: str) -> None:
     found = in_words(fields.pop("figures", None), **fields)
     assert words in found.sentences
-    assert found.chart is None
+    assert [each.picture for each in found.told if each.picture] == []
 
 
 def test_a_time_that_has_not_come_has_no_number_yet(in_words: InWords) -> None:
@@ -316,26 +317,34 @@ def test_texts_for_young_people_are_prose(in_words: InWords) -> None:
     assert (found.prose, found.ideas) == ("We ask *you*.\n\nSlowly.", ())
 
 
-def test_so_many_out_of_ten_are_drawn_as_ten_figures(in_words: InWords) -> None:
-    found = in_words({"2024": "30"}).chart
-    assert isinstance(found, TenFigures)
-    assert found.figures == (True,) * 3 + (False,) * 7
+def drawn(found: MeasureInWords) -> dict[str, object]:
+    """What is drawn, by the sentence above it."""
+    return {each.words: each.picture for each in found.told if each.picture}
 
 
-def test_other_figures_are_drawn_as_bars_for_then_now_and_what_we_want(in_words: InWords) -> None:
-    found = in_words({"2020": "24", "2024": "22"}, baseline=START, target=TO_REACH).chart
-    assert isinstance(found, ShareBars)
-    assert [(bar.label, bar.value, bar.width, bar.is_wanted) for bar in found.bars] == [
-        ("In 2020", "24 out of 100", "24.0%", False),
-        ("In 2024", "22 out of 100", "22.0%", False),
-        ("What we want", "20 out of 100", "20.0%", True),
-    ]
+def test_so_many_out_of_ten_are_drawn_as_ten_figures_below_the_newest_number(in_words: InWords) -> None:
+    found = drawn(in_words({"2020": "40", "2024": "30"}, baseline=START))
+    assert found == {"In 2024 it was 3 out of 10. This is the newest number.": TenFigures((True,) * 3 + (False,) * 7)}
+
+
+def test_other_figures_are_drawn_as_bars_each_below_the_sentence_that_says_it(in_words: InWords) -> None:
+    assert drawn(in_words({"2020": "24", "2024": "22"}, baseline=START, target=TO_REACH)) == {
+        "In 2020 it was 24 out of 100.": ShareBar("24.0%"),
+        "In 2024 it was 22 out of 100. This is the newest number.": ShareBar("22.0%"),
+        "We want it to go down to 20 out of 100.": ShareBar("20.0%", is_wanted=True),
+    }
 
 
 def test_one_count_alone_is_not_drawn_and_nothing_below_nought(in_words: InWords) -> None:
-    assert in_words({"2024": "30"}, unit=CHILDREN).chart is None
-    assert in_words({"2020": "30", "2024": "-3"}, unit=CHILDREN, baseline=START).chart is None
-    assert in_words({"2020": "0", "2024": "0"}, unit=CHILDREN, baseline=START).chart is None
+    assert drawn(in_words({"2024": "30"}, unit=CHILDREN)) == {}
+    assert drawn(in_words({"2020": "30", "2024": "-3"}, unit=CHILDREN, baseline=START)) == {}
+    assert drawn(in_words({"2020": "0", "2024": "0"}, unit=CHILDREN, baseline=START)) == {}
+
+
+def test_a_goal_below_nought_has_no_bar(in_words: InWords) -> None:
+    goal = {"kind": "reach_by", "value": "-5", "period": "2030"}
+    found = drawn(in_words({"2020": "30", "2024": "20"}, unit=CHILDREN, baseline=START, target=goal))
+    assert list(found.values()) == [ShareBar("100.0%"), ShareBar("66.7%")]
 
 
 # The rules of each version

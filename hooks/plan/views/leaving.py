@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from plan.audiences import EASY_READ
 from plan.edition import Edition
 from plan.model.plan import Plan
 from plan.page import Link, PlanPage
@@ -28,8 +29,7 @@ def exit_view(page: PlanPage, edition: Edition, pages: Collection[str]) -> ExitV
     """The exit button of a page, if it needs one; `pages` are the addresses that the site has."""
     topic = edition.audience.topic(page.path)
     sensitive = edition.once(sensitive_topics)
-    above = (topic, topic.rpartition("/")[0])  # more about an outcome stands below the outcome's own address
-    if page.template == "not_found" or sensitive.isdisjoint(above):
+    if page.template == "not_found" or sensitive.isdisjoint(_topics_at(topic, edition)):
         return None
     hide = edition.audience.nearest(ADDRESS, pages)
     is_there = hide is None or hide == page.path
@@ -37,6 +37,19 @@ def exit_view(page: PlanPage, edition: Edition, pages: Collection[str]) -> ExitV
         to=edition.plan.site.exit_to,
         hide=None if is_there else Link(edition.t("leaving.hide"), str(hide)),
     )
+
+
+def _topics_at(topic: str, edition: Edition) -> Iterator[str]:
+    """A topic, and the outcome that it tells more about.
+
+    More about an outcome stands below its address. What easy read tells of a measure is a part of its outcome, on a
+    page of its own because pages there are short; the standard page of a measure is statistics.
+    """
+    yield topic
+    yield topic.rpartition("/")[0]
+    kind, _, measure = topic.partition("/")
+    if edition.audience is EASY_READ and kind == "measures":
+        yield from (f"outcomes/{outcome.id}" for outcome in edition.outcomes_of.get(measure, ()))
 
 
 def sensitive_topics(edition: Edition) -> frozenset[str]:

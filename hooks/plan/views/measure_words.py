@@ -16,12 +16,19 @@ from plan.placeholders.spans import when_words
 from plan.reading import Reading
 from plan.series import Point
 from plan.views.ideas import IdeaView, ideas
-from plan.views.measure_pictures import Chart, ShareBars, TenFigures, picture
+from plan.views.measure_pictures import Picture, pictures
 from plan.views.measure_progress_words import result_words
 from plan.views.measure_target_words import target_sentences
 from plan.views.parts import TONES, Status, when
 
-__all__ = ["MeasureInWords", "ShareBars", "TenFigures", "measures_in_words"]
+
+@dataclass(frozen=True)
+class Told:
+    """One number or one fact about it, as a sentence."""
+
+    words: str
+    picture: Picture | None = None
+    """The number of the sentence, drawn below it."""
 
 
 @dataclass(frozen=True)
@@ -31,20 +38,26 @@ class MeasureInWords:
     id: str
     """Its place on its page, which no heading's can be."""
     title: str
+    """Its heading; empty where the heading of the page says it."""
+    part: str
+    """What the part is called; empty for a whole measure."""
     question: str
     """The question that it answers, where this version asks it."""
     ideas: tuple[IdeaView, ...]
     """This version's own texts about it, where they are ideas: what it counts, and how it is going."""
     prose: str
     """This version's own texts about it, where they are Markdown."""
-    sentences: tuple[str, ...]
+    told: tuple[Told, ...]
     """How it was, how it is now and what we want: each is one idea, and each number is from the data."""
     status: Status
     """How it is going, in words, with the result that gives it its shape and colour."""
-    chart: Chart | None
-    """The numbers of the sentences as a picture; None where there is nothing to draw."""
-    more: Link
-    """The standard page of the measure, with all figures."""
+    more: Link | None
+    """The standard page of the measure, with all figures; None where the page leads there in another place."""
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What is told, without its pictures."""
+        return tuple(each.words for each in self.told)
 
     @property
     def progress(self) -> str:
@@ -60,26 +73,33 @@ class MeasureInWords:
 def measures_in_words(edition: Edition, outcome: Outcome) -> tuple[MeasureInWords, ...]:
     """The measures of an outcome in their order; a compound measure has one entry for each of its parts."""
     measures = (edition.measures[id_] for id_ in outcome.measures if id_ in edition.measures)
-    return tuple(
-        _in_words(edition, measure, reading) for measure in measures for reading in edition.readings[measure.id]
-    )
+    return tuple(entry for measure in measures for entry in measure_in_words(edition, measure))
+
+
+def measure_in_words(edition: Edition, measure: Measure) -> tuple[MeasureInWords, ...]:
+    """One measure; a compound measure has one entry for each of its parts."""
+    return tuple(_in_words(edition, measure, reading) for reading in edition.readings[measure.id])
+
+
+def measure_title(edition: Edition, measure: Measure) -> str:
+    """What a measure is called in a version."""
+    own = getattr(measure, edition.audience.id, None)
+    return (own.title if own else None) or measure.title
 
 
 def _in_words(edition: Edition, measure: Measure, reading: Reading) -> MeasureInWords:
     own, t = getattr(measure, edition.audience.id, None), edition.t
-    title = (own.title if own else None) or measure.title
-    is_first = reading is edition.readings[measure.id][0]
+    title, is_first = measure_title(edition, measure), reading is edition.readings[measure.id][0]
     texts = [own.definition, own.how_it_is_going] if own and is_first else []
-    scale = plain_scale(reading, edition.today)
     return MeasureInWords(
         id="_".join(part for part in ("measure", measure.id, reading.part) if part),
         title=t("measure_words.part", title=title, part=reading.title) if reading.part else title,
+        part=reading.title if reading.part else "",
         question=(own.question or "") if own and is_first else "",
         ideas=tuple(idea for text in texts if isinstance(text, tuple) for idea in ideas(edition, text)),
         prose="\n\n".join(text for text in texts if isinstance(text, str)),
-        sentences=tuple(_sentences(edition, measure, reading, scale)),
+        told=tuple(_told(edition, measure, reading)),
         status=_status(edition, reading),
-        chart=picture(edition, reading, scale, told_points(reading, edition.today)),
         more=Link(t("measure_words.more", title=title), edition.standard_path("measures", measure.id)),
     )
 
@@ -95,22 +115,30 @@ def _latest(edition: Edition, reading: Reading) -> Point | None:
     return latest if latest and latest.period.first_day <= edition.today else None
 
 
-def _sentences(edition: Edition, measure: Measure, reading: Reading, scale: Scale) -> Iterator[str]:
-    yield from _figures(edition, measure, reading, scale)
+def _told(edition: Edition, measure: Measure, reading: Reading) -> Iterator[Told]:
+    scale, shown = plain_scale(reading, edition.today), told_points(reading, edition.today)
+    drawn = pictures(reading, scale, shown)
+    for point, picture in zip(shown, drawn.of_points, strict=True):
+        yield Told(_figure(edition, reading, scale, point), picture)
+    yield from map(Told, _about_figures(edition, measure, reading, scale))
     if reading.definition.progress and reading.definition.progress.judgement:
-        yield edition.t("measure_words.judged")
-    yield from target_sentences(edition, reading, scale)
+        yield Told(edition.t("measure_words.judged"))
+    wanted = tuple(target_sentences(edition, reading, scale))  # the number that we want is in the first of them
+    yield from (Told(words, None if place else drawn.of_target) for place, words in enumerate(wanted))
 
 
-def _figures(edition: Edition, measure: Measure, reading: Reading, scale: Scale) -> Iterator[str]:
-    """How it was and how it is now, or why there is no number."""
-    t, latest, shown = edition.t, _latest(edition, reading), told_points(reading, edition.today)
+def _figure(edition: Edition, reading: Reading, scale: Scale, point: Point) -> str:
+    """How it was at a time, or how it is now."""
+    assert point.value is not None
     gap = "_gap" if reading.definition.kind == "gap" else ""
-    for point in shown:
-        assert point.value is not None
-        key = f"measure_words.{'now' if point is latest else 'was'}{gap}"
-        value = amount_words(t, point.value, reading.definition, scale, aims(reading))
-        yield t(key, when=_when(edition, point), value=value)
+    key = f"measure_words.{'now' if point is _latest(edition, reading) else 'was'}{gap}"
+    value = amount_words(edition.t, point.value, reading.definition, scale, aims(reading))
+    return edition.t(key, when=_when(edition, point), value=value)
+
+
+def _about_figures(edition: Edition, measure: Measure, reading: Reading, scale: Scale) -> Iterator[str]:
+    """What to know about the figures, or why there is no number."""
+    t, latest, shown = edition.t, _latest(edition, reading), told_points(reading, edition.today)
     if latest is None or latest.value is None:
         yield from _no_number(edition, measure, reading, latest)
         return

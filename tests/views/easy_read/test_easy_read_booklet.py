@@ -41,3 +41,13 @@ def test_links_to_chapters_of_the_booklet_are_left_out_and_others_stay(make_edit
 def test_no_chapter_has_the_id_of_a_section(make_edition) -> None:
     view = booklet(make_edition, ("easy-read", Section("Safe", SAID, "safe")), ("easy-read/safe", Section(ideas=SAID)))
     assert "easy-read-safe" not in {section.id for chapter in view.chapters for section in chapter.sections}
+
+
+def test_what_stands_on_paper_takes_the_place_of_a_page_and_a_page_said_elsewhere_is_no_chapter(make_edition) -> None:
+    listed = IdeasPageView((Section("List", SAID),), on_paper=(Section("All of it", SAID),))
+    alone = IdeasPageView((Section("One", SAID),), on_paper=())
+    views = {"easy-read/outcomes/safe/how-it-is-going": listed, "easy-read/measures/waits": alone}
+    found = [PlanPage(path, "any", path, view, "") for path, view in views.items()]
+    (page,) = pages(make_edition(audience=EASY_READ), found)
+    assert isinstance(page.view, BookletView)
+    assert [[section.title for section in chapter.sections] for chapter in page.view.chapters] == [["All of it"]]

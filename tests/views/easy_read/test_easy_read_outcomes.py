@@ -78,16 +78,6 @@ def test_who_is_in_charge_is_said(make_edition, said) -> None:
     assert told["Who to ask"] == ["This person is in charge: Director of services.", "You can ask us about this."]
 
 
-def test_how_it_is_going_has_a_page_of_its_own_with_the_measures_in_words(make_edition, make_measure) -> None:
-    measure = make_measure({"2024": "10", "2025": "8"}, easy_read={"title": "Waiting"})
-    found = made(make_edition, outcomes=[{**SAFE, "measures": ["waits"]}], measures=[measure])
-    page = found["easy-read/outcomes/safe/how-it-is-going"]
-    assert page.title == "How it is going: Being safe"
-    assert isinstance(page.view, IdeasPageView)
-    (going,) = page.view.sections
-    assert ([told.title for told in going.measures], going.level_below) == (["Waiting"], 2)
-
-
 def test_a_page_says_whether_people_who_use_easy_read_have_checked_it(make_edition) -> None:
     page = made(make_edition, outcomes=[SAFE])["easy-read/outcomes/safe"]
     assert isinstance(page.view, IdeasPageView)

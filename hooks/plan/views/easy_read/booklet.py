@@ -57,14 +57,19 @@ def pages(edition: Edition, made: Sequence[PlanPage]) -> Iterator[PlanPage]:
 
 
 def _chapters(edition: Edition, made: Iterable[PlanPage]) -> Iterator[Chapter]:
-    """The start page first and the word list last; each page is a chapter, with its headings one level below."""
+    """The start page first and the word list last; each page is a chapter, with its headings one level below.
+
+    A page of which all is said on others is none.
+    """
     found = in_order(edition.audience, made)
     found.sort(key=lambda page: page.path == edition.path(LAST))
     for page in found:
         if isinstance(page.view, IdeasPageView):
             id_ = page.path.replace("/", "-")
-            sections = filled(_below(edition, section, id_) for section in page.view.sections)
-            yield Chapter(id_, page.title, page.picture, sections, page.colour)
+            told_here = page.view.sections if page.view.on_paper is None else page.view.on_paper
+            sections = filled(_below(edition, section, id_) for section in told_here)
+            if told_here:
+                yield Chapter(id_, page.title, page.picture, sections, page.colour)
 
 
 def _below(edition: Edition, section: Section, chapter: str) -> Section:

@@ -12,8 +12,19 @@ from plan.page import Link
 from plan.prose import first_sentence
 from plan.views.ideas import IdeaView
 from plan.views.measure_words import MeasureInWords
-from plan.views.parts import Fact
+from plan.views.parts import Fact, Status
 from plan.views.versions_in_step import notice, readers_checked
+
+
+@dataclass(frozen=True)
+class Going:
+    """How one measure, or one part of it, is going, in a list."""
+
+    status: Status
+    picture: str | None
+    """The address of the picture beside it."""
+    part: str = ""
+    """Which part it is about; empty for a whole measure."""
 
 
 @dataclass(frozen=True)
@@ -34,11 +45,13 @@ class Section:
     colour: int = 0
     """The number of its outcome's colour, from 1; 0 for none."""
     measures: tuple[MeasureInWords, ...] = ()
+    going: tuple[Going, ...] = ()
+    """How a measure is going in one sentence, or each of its parts."""
 
     @property
     def is_empty(self) -> bool:
         """Whether it has nothing to say below its heading."""
-        return not (self.ideas or self.ways or self.links or self.measures)
+        return not (self.ideas or self.ways or self.links or self.measures or self.going)
 
     @property
     def level_below(self) -> int:
@@ -57,6 +70,8 @@ class IdeasPageView:
     """Who of those who use easy read has checked the page, or that nobody has; empty where it has no text to check."""
     who_checked: Link | None = None
     """The page with all of that."""
+    on_paper: tuple[Section, ...] | None = None
+    """What stands in the booklet, where that differs: nothing, where another of its pages says it already."""
 
     @property
     def is_empty(self) -> bool:
