@@ -9,7 +9,8 @@ from typing import get_args
 import pytest
 
 from plan.load.folder import load
-from plan.model.measure import MeasureKind, NoFigures, Symbol
+from plan.model.measure import MeasureKind, Symbol
+from plan.model.measure_source import NoFigures
 from plan.model.plan import Plan
 from plan.model.target import Method, Polarity, Result, TargetKind
 from plan.periods import PeriodKind

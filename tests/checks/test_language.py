@@ -142,6 +142,12 @@ def test_of_a_plan_that_has_ended_only_the_other_versions_are_judged(words: Word
     assert codes(words(files)) == ["easy-hard-word"]
 
 
+def test_the_easy_title_of_a_part_is_judged_and_its_standard_one_is_not(words: Words) -> None:
+    part = "title: Safeguarding outcomes, polarity: no_judgement, easy_read: {title: Safeguarding}"
+    found = words({"measures/homes.yml": f"title: Homes\nparts: [{{id: safe, {part}}}]\n"})
+    assert codes(found) == ["easy-hard-word"]
+
+
 def test_the_words_of_the_glossary_everyday_words_and_names_are_no_hard_words(words: Words) -> None:
     hard = outcome(idea("Safeguarding Board and stakeholders of Exampleshire like autism."))
     assert codes(words(hard)) == ["easy-hard-word"] * 3

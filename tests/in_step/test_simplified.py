@@ -52,6 +52,20 @@ def test_a_heading_alone_is_held_against_what_the_record_says(plan: PlanOf) -> N
     assert (text.field, text.standard) == ("vision/title", "Be safe.")
 
 
+def test_the_title_of_a_part_says_that_of_the_standard_version(plan: PlanOf) -> None:
+    measure = """
+        title: Homes
+        parts:
+        - id: settled
+          title: Feeling settled
+          polarity: higher_is_better
+          easy_read: {title: Feeling at home}
+        """
+    (text,) = [each for each in simplified_texts(plan({"measures/homes.yml": measure})) if each.kind == "measures"]
+
+    assert (text.field, text.standard, text.words) == ("parts/settled/title", "Feeling settled", "Feeling at home")
+
+
 def test_comments_on_a_decision_belong_to_what_it_says(plan: PlanOf) -> None:
     file = """
         title: T

@@ -62,6 +62,12 @@ def test_a_measure_has_its_record_and_how_it_is_going() -> None:
     assert now["result"]
 
 
+def test_a_part_has_its_titles_in_other_versions() -> None:
+    part = {"id": "girls", "title": "Girls", "polarity": "lower_is_better", "easy_read": {"title": "Only girls"}}
+    (measure,) = document(measures=[{**MEASURE, "observations": [], "parts": [part]}])["measures"]
+    assert measure["parts"][0]["easy_read"] == {"title": "Only girls"}
+
+
 def test_the_result_stands_with_everything_that_decided_it() -> None:
     (measure,) = document(measures=[{**MEASURE, "comparators": [{"id": "england", "title": "England"}]}])["measures"]
     (now,) = measure["progress_now"]

@@ -298,6 +298,18 @@ def test_each_part_of_a_compound_measure_is_told_by_itself(
     assert [len(each.ideas) for each in found] == [1, 0]
 
 
+@pytest.mark.parametrize(("audience", "own"), [(EASY_READ, "Girls at home"), (YOUNG_PEOPLE, "If you are a girl")])
+def test_a_part_has_the_title_of_its_version_where_it_has_one(
+    all_in_words: Callable[..., tuple[MeasureInWords, ...]], audience: Audience, own: str
+) -> None:
+    girls = {"id": "girls", "title": "Girls", "polarity": "lower_is_better"}
+    girls |= {"easy_read": {"title": "Girls at home"}, "young_people": {"title": "If you are a girl"}}
+    boys = {"id": "boys", "title": "Boys", "polarity": "lower_is_better"}
+    found = all_in_words(parts=[girls, boys], audience=audience)
+    assert [each.part for each in found] == [own, "Boys"]
+    assert found[0].title == f"Waits: {own}"
+
+
 def test_the_versions_own_texts_come_first_and_no_standard_text_takes_their_place(in_words: InWords) -> None:
     standard = {"question": "How long?", "definition": "A long text.", "story": "A story."}
     easy = {"title": "Waiting", "question": "Do people wait?", "definition": [{"text": "We count days."}]}

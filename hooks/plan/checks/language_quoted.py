@@ -8,7 +8,8 @@ from plan.model.base import Record
 from plan.model.engagement import Consent, Said, Wish
 from plan.model.governance import Board, Comment, Decision, Document, LinkedPlan
 from plan.model.local_picture import Fact, Source, ToldUs
-from plan.model.measure import Breakdown, Category, Comparator, ExternalId, MeasureSource, Observation, Owner, Part
+from plan.model.measure import Breakdown, Category, Comparator, Observation, Part
+from plan.model.measure_source import ExternalId, MeasureSource, Owner
 from plan.model.outcome import Accountable, Media
 from plan.model.people import Partner
 from plan.model.plan_file import Adopted, NotInSource, PlanFile, SourceOfPlan, Statement

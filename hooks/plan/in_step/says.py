@@ -13,7 +13,7 @@ from plan.model.base import Record
 from plan.model.engagement import Engagement, Said, Way, Wishes
 from plan.model.governance import Amendment, Board, Decision, LinkedPlan
 from plan.model.local_picture import Difference, Effect, Fact, LocalPicture, ToldUs
-from plan.model.measure import Measure
+from plan.model.measure import Measure, Part
 from plan.model.outcome import BecameOf, Outcome
 from plan.model.people import Contribution, Group, Partner, Service
 from plan.model.plan_file import Aspiration, PlanFile, Statement, Vision
@@ -44,6 +44,7 @@ MAIN: Mapping[type[Record], tuple[str, ...]] = {
     LocalPicture: ("introduction",),
     Measure: ("question", "why_this", "definition"),
     Outcome: ("good_looks_like", "why_it_matters"),
+    Part: (),
     Partner: ("does",),
     PlanFile: ("introduction",),
     Principle: ("text",),

@@ -7,22 +7,8 @@ from typing import Annotated, Generic, Literal, Self, TypeVar
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from plan.model.base import (
-    Email,
-    GroupId,
-    Id,
-    Line,
-    Number,
-    OpenDate,
-    PartnerId,
-    Prose,
-    Record,
-    Title,
-    Web,
-    Whole,
-    YesNo,
-    mistake,
-)
+from plan.model.base import GroupId, Id, Line, Number, OpenDate, Prose, Record, Title, Whole, YesNo, mistake
+from plan.model.measure_source import ExternalId, MeasureSource, NoFigures, Owner
 from plan.model.target import Baseline, Polarity, ProgressMethod, Target, Unit
 from plan.model.versions import Form, Ideas, InVersions
 from plan.periods import PeriodKind
@@ -98,34 +84,6 @@ class Comparator(Record):
     """Always this time: its value is this measure's own, unless the series has rows of the comparator."""
 
 
-class MeasureSource(Record):
-    """Where the numbers come from."""
-
-    title: Title
-    publisher: Line | None = None
-    url: Web | None = None
-    statistic_status: Literal[
-        "accredited_official", "official", "in_development", "management_information", "survey", "local_record"
-    ]
-    licence: Line | None = None
-
-
-class Owner(Record):
-    """Who answers for the measure."""
-
-    role: Line
-    partner: PartnerId | None = None
-    email: Email | None = None
-
-
-class NoFigures(Record):
-    """Why a measure has no figures, which is an honest state and not a fault."""
-
-    why: Literal["not_yet", "not_in_source", "stopped"]
-    note: Prose | None = None
-    expected: OpenDate | None = None
-
-
 class Reading(Record):
     """What a measure and a part of a compound measure have in common."""
 
@@ -143,7 +101,13 @@ class Reading(Record):
 ReadingT = TypeVar("ReadingT", bound=Reading)
 
 
-class Part(Reading):
+class PartWords(Record):
+    """What a part is called in another version."""
+
+    title: Title
+
+
+class Part(Reading, InVersions[PartWords, PartWords]):
     """One part of a compound measure, with its own kind, unit, polarity, baseline and target."""
 
     id: Id
@@ -201,13 +165,6 @@ class Measure(Reading, InVersions[MeasureWords[Ideas], MeasureWords[Prose]]):
             fix = "Add period_kind: financial_year, or another kind."
             raise mistake("period-kind", "'period_kind' is missing here", fix)
         return self
-
-
-class ExternalId(Record):
-    """The same measure in somebody else's catalogue, such as Fingertips or LG Inform."""
-
-    catalogue: Line
-    id: Line
 
 
 def _required_polarity(reading: ReadingT, whose: str) -> ReadingT:

@@ -90,11 +90,12 @@ def measure_title(edition: Edition, measure: Measure) -> str:
 def _in_words(edition: Edition, measure: Measure, reading: Reading) -> MeasureInWords:
     own, t = getattr(measure, edition.audience.id, None), edition.t
     title, is_first = measure_title(edition, measure), reading is edition.readings[measure.id][0]
+    part = _part_title(edition, reading)
     texts = [own.definition, own.how_it_is_going] if own and is_first else []
     return MeasureInWords(
         id="_".join(part for part in ("measure", measure.id, reading.part) if part),
-        title=t("measure_words.part", title=title, part=reading.title) if reading.part else title,
-        part=reading.title if reading.part else "",
+        title=t("measure_words.part", title=title, part=part) if part else title,
+        part=part,
         question=(own.question or "") if own and is_first else "",
         ideas=tuple(idea for text in texts if isinstance(text, tuple) for idea in ideas(edition, text)),
         prose="\n\n".join(text for text in texts if isinstance(text, str)),
@@ -102,6 +103,12 @@ def _in_words(edition: Edition, measure: Measure, reading: Reading) -> MeasureIn
         status=_status(edition, reading),
         more=Link(t("measure_words.more", title=title), edition.standard_path("measures", measure.id)),
     )
+
+
+def _part_title(edition: Edition, reading: Reading) -> str:
+    """What a part is called in a version; nothing for a whole measure."""
+    own = getattr(reading.definition, edition.audience.id, None) if reading.part else None
+    return own.title if own else reading.title if reading.part else ""
 
 
 def _status(edition: Edition, reading: Reading) -> Status:
