@@ -70,6 +70,11 @@ def test_a_wrong_name_leads_to_the_nearest_by_its_letters_or_by_its_meaning(want
     assert near_pictures(wanted, NAMES)[0] == first
 
 
+def test_autism_is_never_a_puzzle() -> None:
+    """Many autistic people do not want to be shown as a piece that is missing or does not fit."""
+    assert "puzzle" not in near_pictures("autism", NAMES)
+
+
 def test_only_names_that_the_plan_can_use_are_proposed() -> None:
     assert near_pictures("sheild", ["house"]) == ()
 

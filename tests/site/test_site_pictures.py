@@ -16,8 +16,8 @@ from PIL import Image
 from plan.pictures.photograph import LONGEST_SIDE
 
 INSIDE = "https://inside.invalid/"
-LARGEST = 3_500
-"""Bytes that a picture of the example weighs at most, compressed: the police officer has the most lines."""
+LARGEST = 3_000
+"""Bytes that a picture of the example weighs at most, compressed: the parent with a baby has the most lines."""
 MAKER = 0x010F
 """The tag of Exif in which a camera writes its maker."""
 SMALL_PICTURES = """pictures:
