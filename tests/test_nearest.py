@@ -31,7 +31,7 @@ PLAN = Plan("", FILE, SITE, outcomes=OUTCOMES, actions=(ACTION,), priorities=(FI
         ("measures", "how-we-are-doing"),
         ("actions/bus", "outcomes/well/what-we-will-do"),
         ("actions/late", "outcomes"),
-        ("priorities/first", "outcomes/well"),
+        ("priorities/first", "priorities"),
         ("partners/nhs", "partners"),
         ("have-your-say/survey", "have-your-say"),
         ("outcomes/new", "outcomes"),
@@ -58,6 +58,10 @@ def test_a_measure_of_an_earlier_plan_leads_to_its_outcome_then() -> None:
         ),
         *("previous/old", "previous", "how-we-check"),
     ]
+
+
+def test_a_priority_is_told_on_the_page_of_its_outcome_where_priorities_have_no_page() -> None:
+    assert list(nearest_topics("priorities/first", PLAN)) == ["priorities", "outcomes/well", "outcomes"]
 
 
 @pytest.mark.parametrize("topic", ["", "search", "privacy"])

@@ -37,8 +37,9 @@ SAME: Mapping[str, str] = {"documents/whole-plan": "print"}
 def nearest_topics(topic: str, plan: Plan) -> Iterator[str]:
     """The topics nearest to one that a version does not have, the nearest first; the start page is not among them.
 
-    A measure's page leads to its home, the first outcome that names it; an action's to its first outcome; that of
-    anything else to the list where it stands, and that of an earlier plan to the plan.
+    A measure's page leads to its home, the first outcome that names it; an action's to its first outcome; a priority's
+    to the list of priorities, or else to its first outcome; that of anything else to the list where it stands, and that
+    of an earlier plan to the plan.
     """
     kind, _, record = topic.partition("/")
     if kind == "previous":
@@ -77,6 +78,7 @@ def _of_action(record: str, plan: Plan) -> Iterator[str]:
 
 
 def _of_priority(record: str, plan: Plan) -> Iterator[str]:
+    yield "priorities"
     found = (priority for priority in plan.priorities if priority.id == record)
     yield from (f"outcomes/{outcome}" for priority in found for outcome in priority.outcomes)
 

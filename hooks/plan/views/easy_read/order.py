@@ -13,6 +13,7 @@ TOPICS = (
     "principles",
     "local-picture",
     "outcomes",
+    "priorities",
     "groups",
     "have-your-say",
     "you-said",

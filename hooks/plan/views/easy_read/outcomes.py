@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plan.edition import Edition
 from plan.model.outcome import Outcome, OutcomeWords
 from plan.model.versions import Ideas
 from plan.page import Link, PlanPage
-from plan.views.easy_read import more_about_outcome
+from plan.views.easy_read import more_about_outcome, priorities
 from plan.views.easy_read.topic import IdeasPageView, Section, described, filled, in_ideas
 from plan.views.ideas import IdeaView, ideas, told
 from plan.views.parts import outcome_colour, outcome_picture
 
 FIRST = 1
 """How many ideas of each outcome the list shows: the rest is on the outcome's own page."""
+
+FIRST_OF_ALL = "first"
+"""The section of an outcome's page with its priorities."""
 
 
 def pages(edition: Edition) -> Iterator[PlanPage]:
@@ -88,8 +92,13 @@ def _page(edition: Edition, outcome: Outcome) -> PlanPage:
 
 
 def outcome_view(edition: Edition, outcome: Outcome) -> IdeasPageView:
-    """Everything on an outcome's page: what we want and why, what people said, what we do, how it goes, whom to ask."""
-    return in_ideas(edition, _sections(edition, outcome), (f"outcomes/{outcome.id}",))
+    """Everything on an outcome's page: what we want and why, what people said, what we do, how it goes, whom to ask.
+
+    What comes first has a page of its own, and so a chapter of the booklet.
+    """
+    view = in_ideas(edition, _sections(edition, outcome), (f"outcomes/{outcome.id}",))
+    paper = tuple(section for section in view.sections if section.id != FIRST_OF_ALL)
+    return replace(view, on_paper=paper)
 
 
 def _sections(edition: Edition, outcome: Outcome) -> Iterator[Section]:
@@ -99,6 +108,8 @@ def _sections(edition: Edition, outcome: Outcome) -> Iterator[Section]:
     yield Section(t("easy_outcome.why"), ideas(edition, own.why_it_matters), "why")
     yield Section(t("easy_outcome.said"), ideas(edition, own.what_people_said), "said")
     yield Section(t("easy_outcome.do"), ideas(edition, own.what_we_will_do), "do")
+    first = priorities.first_ideas(edition, outcome)
+    yield Section(t("easy_outcome.first"), first, FIRST_OF_ALL, links=(priorities.link(edition),) if first else ())
     yield Section(t("easy_outcome.know"), ideas(edition, own.how_we_will_know), "know")
     yield Section(t("easy_outcome.you"), ideas(edition, own.what_you_can_do), "you")
     yield Section(t("easy_outcome.more"), (), "more", links=more_about_outcome.links(edition, outcome))
