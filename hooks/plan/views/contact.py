@@ -56,8 +56,13 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
 def _lead(edition: Edition) -> str:
     """What the page is for: it promises ways to reach people only where it has some."""
     contacts = edition.plan.site.contacts
-    ways = any(each.email or each.phone or each.text or each.web for each in contacts)
+    ways = any(map(can_be_reached, contacts))
     return edition.t("contact.lead" if ways else "contact.lead_roles") if contacts else ""
+
+
+def can_be_reached(contact: Contact) -> bool:
+    """Whether there is any way to write to somebody or to call them."""
+    return bool(contact.email or contact.phone or contact.text or contact.web)
 
 
 def contact_view(edition: Edition) -> ContactView:

@@ -41,6 +41,25 @@ def test_its_texts_come_from_the_plan(make_edition) -> None:
     assert (page.title, view.what_this_is, view.who_we_are, view.vision) == ("You", "A plan.", "Us.", "Good for you.")
 
 
+def test_it_leads_to_the_contact_only_where_somebody_can_be_reached(make_edition) -> None:
+    team = {"id": "team", "role": "Plan team"}
+    assert home(make_edition, ["young-people/contact"], site={"contacts": [team]})[1].contact is None
+    reached = {"contacts": [{**team, "phone": "01632 960100"}]}
+    found = home(make_edition, ["young-people/contact"], site=reached)[1].contact
+    assert found is not None
+    assert found.path == "young-people/contact"
+
+
+def test_it_promises_what_people_said_only_where_there_is_some(make_edition) -> None:
+    said = {"id": "late", "text": "Late.", "we_did": "Sooner."}
+    first = home(make_edition, ["young-people/have-your-say"], engagement=[ASK])[1].say
+    later = home(make_edition, ["young-people/have-your-say"], engagement=[{**ASK, "said": [said]}])[1].say
+    assert [each.text for each in (first, later) if each] == [
+        "See what you can take part in",
+        "See what people told us, and what we did",
+    ]
+
+
 @pytest.mark.parametrize(
     ("ages", "words"),
     [
@@ -96,7 +115,8 @@ def test_it_says_how_much_of_the_plan_this_version_covers(make_edition) -> None:
 def test_help_and_the_standard_pages_are_there_in_the_meantime(make_edition) -> None:
     line = {"id": "now", "title": "999", "who_for": "All", "what_for": "Danger", "hours": "Always"}
     helplines = {"helplines": [{**line, "phone": "999", "emergency": "yes", "checked_on": "2026-10-05"}]}
-    _, view = home(make_edition, ["get-help", "have-your-say", "contact"], helplines=helplines)
+    site = {"contacts": [{"id": "team", "role": "Team", "phone": "01632 960100"}]}
+    _, view = home(make_edition, ["get-help", "have-your-say", "contact"], helplines=helplines, site=site)
     assert [helpline.title for helpline in view.helplines] == ["999"]
     assert view.help == Link("Get help now", "get-help")
     assert view.say is not None

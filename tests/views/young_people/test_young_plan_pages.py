@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from plan.audiences import YOUNG_PEOPLE
 from plan.page import Link
 from plan.views.young_people import local_picture, principles, wishes
@@ -18,6 +20,38 @@ def test_what_one_can_expect_is_told_in_own_words(make_edition) -> None:
     (page,) = principles.pages(edition)
     assert [(each.title, each.text) for each in page.view.expected] == [("Stay", "We stay.")]
     assert (page.view.charter_title, page.view.charter, page.view.promises) == ("Charter", "", ("We ask you.",))
+
+
+@pytest.mark.parametrize(
+    ("kinds", "lead"),
+    [
+        (["principle"], "should treat you"),
+        (["way_of_working"], "should treat you"),
+        (["approach", "principle"], "should treat you"),
+        (["approach"], "want to work"),
+        ([], "a promise"),
+    ],
+)
+def test_the_page_begins_with_what_it_has(make_edition, kinds: list[str], lead: str) -> None:
+    found = [{"id": f"{kind[:3]}-one", "kind": kind, "title": "T", "young_people": {"text": "We."}} for kind in kinds]
+    charter = {"title": "Charter", "text": "For adults.", "young_people": {"text": "We promise."}}
+    records = {"principles": {"principles": found, "charter": charter}}
+    (page,) = principles.pages(make_edition(audience=YOUNG_PEOPLE, **records))
+    assert lead in page.lead
+    assert "you can tell us" not in page.lead
+
+
+def test_a_promise_that_is_still_being_written_is_none_yet(make_edition) -> None:
+    charter = {"title": "C", "text": "Adults.", "status": "being_written", "young_people": {"text": "We write it."}}
+    (page,) = principles.pages(make_edition(audience=YOUNG_PEOPLE, principles={"charter": charter}))
+    assert page.lead == "This will be a promise about how we work together."
+
+
+def test_who_can_be_reached_is_told_when_somebody_breaks_a_rule(make_edition) -> None:
+    found = {"principles": [{"id": "one", "kind": "principle", "title": "T", "young_people": {"text": "We."}}]}
+    site = {"contacts": [{"id": "team", "role": "Team", "text": "07700 900100"}]}
+    (page,) = principles.pages(make_edition(audience=YOUNG_PEOPLE, principles=found, site=site))
+    assert page.lead.endswith("you can tell us.")
 
 
 def test_principles_for_adults_alone_are_no_page(make_edition) -> None:

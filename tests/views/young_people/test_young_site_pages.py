@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from plan.audiences import YOUNG_PEOPLE
 from plan.page import Link
 from plan.views.parts import Fact
@@ -126,6 +128,29 @@ def test_it_says_who_reads_a_message_and_when_an_answer_comes(make_edition) -> N
 
 def test_it_promises_no_day_that_nobody_has_set(make_edition) -> None:
     assert contacts(make_edition, TEAM).people[0].answer == "We do not promise a day for the answer."
+
+
+def test_nobody_reads_a_message_where_nobody_can_be_written_to(make_edition) -> None:
+    role = {"id": "team", "role": "Plan team"}
+    view = contacts(make_edition, role)
+    assert (view.is_invited, view.people[0].who_reads, view.people[0].answer) == (False, "", "")
+    view = contacts(make_edition, {**role, "phone": "01632 960100", "reply_within_days": "5"})
+    assert (view.is_invited, view.people[0].who_reads, view.people[0].answer) == (True, "", "")
+
+
+@pytest.mark.parametrize(
+    ("given", "title", "lead"),
+    [
+        ([TEAM], "Tell us something", "You can ask us a question"),
+        ([{"id": "team", "role": "Plan team"}], "Who you can ask", "We have no number or address"),
+        ([], "Who you can ask", "We do not know"),
+    ],
+)
+def test_it_begins_with_what_one_can_do(make_edition, given: list[dict[str, Any]], title: str, lead: str) -> None:
+    (page,) = contact.pages(make_edition(audience=YOUNG_PEOPLE, site={"contacts": given}))
+    assert page.title == title
+    assert lead in page.lead
+    assert page.description == page.lead
 
 
 def test_contacts_with_own_words_stand_for_all(make_edition) -> None:

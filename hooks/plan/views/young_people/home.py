@@ -10,6 +10,7 @@ from plan.model.base import Prose
 from plan.model.outcome import Outcome, OutcomeWords
 from plan.model.plan_file import PlanWords
 from plan.page import Link, PlanPage
+from plan.views.contact import can_be_reached
 from plan.views.get_help import HelplineView
 from plan.views.parts import outcome_colour, outcome_picture
 from plan.views.version_home import helplines, meanwhile, nearest_link
@@ -88,6 +89,7 @@ def _texts(edition: Edition) -> Iterator[str]:
 def young_people_home_view(edition: Edition, others: Sequence[PlanPage]) -> YoungPeopleHomeView:
     """Everything that the page shows."""
     plan, t = edition.plan.plan, edition.t
+    is_reached = any(map(can_be_reached, edition.plan.site.contacts))
     own, vision = plan.young_people or PlanWords[Prose](), plan.vision.young_people if plan.vision else None
     return YoungPeopleHomeView(
         covers=coverage(edition).sentences,
@@ -103,11 +105,17 @@ def young_people_home_view(edition: Edition, others: Sequence[PlanPage]) -> Youn
         helplines=helplines(edition),
         help=nearest_link(edition, "get-help", others, t("say.help_link")),
         asked=to_take_part(edition, "open"),
-        say=nearest_link(edition, "have-your-say", others, t("young_home.say_link")),
-        contact=nearest_link(edition, "contact", others, t("young_home.contact_link")),
+        say=nearest_link(edition, "have-your-say", others, _say_words(edition)),
+        contact=nearest_link(edition, "contact", others, t("young_home.contact_link")) if is_reached else None,
         standard=Link(t("young_home.standard", plan=plan.title), ""),
         meanwhile=meanwhile(edition, others),
     )
+
+
+def _say_words(edition: Edition) -> str:
+    """The words of the way to all surveys: they promise what people said only where somebody wrote it down."""
+    answered = any(asked.said for asked in edition.plan.engagement) or edition.plan.wishes.wishes
+    return edition.t("young_home.say_link" if answered else "young_home.say_link_first")
 
 
 def _who_for(edition: Edition) -> tuple[str, ...]:

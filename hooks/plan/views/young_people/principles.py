@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from plan.edition import Edition
 from plan.page import PlanPage
+from plan.views.contact import can_be_reached
 from plan.views.young_people.own_words import own_text, own_title
 from plan.views.young_people.page_end import YoungView, finished
 
@@ -42,11 +43,21 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
             view=view,
             section="plan",
             source="principles.yml",
-            lead=t("young_principles.lead"),
+            lead=t(f"young_principles.lead.{_mix(edition)}"),
             description=t("young_principles.description"),
             short_title=t("principles.short_title"),
         )
         yield finished(edition, page, "principles")
+
+
+def _mix(edition: Edition) -> str:
+    """Which words the page begins with: people may expect what is a rule, and an approach is a wish or a plan."""
+    kinds = {each.kind for each in edition.plan.principles.principles if own_text(each)}
+    if kinds - {"approach"}:
+        return "rules_reached" if any(map(can_be_reached, edition.plan.site.contacts)) else "rules"
+    charter = edition.plan.principles.charter
+    is_to_come = charter is not None and charter.status == "being_written"
+    return "approach" if kinds else "promise_to_come" if is_to_come else "promise"
 
 
 def principles_view(edition: Edition) -> PrinciplesView:
