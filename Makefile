@@ -3,7 +3,7 @@
 
 SHELL = /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test test-nightly bench format requirements
+.PHONY: help site serve check status test test-nightly bench format requirements
 
 # Every command works from any folder (make -f path/to/Makefile site) and in a folder with spaces in its name.
 FOLDER := $(shell dirname "$(strip $(MAKEFILE_LIST))")
@@ -42,6 +42,9 @@ serve: ## look at the website while you edit; PORT=8001 takes another port than 
 
 check: ## say in seconds what is wrong in the plan, without building the website
 	@$(READY) && PYTHONPATH=hooks $(PYTHON) -m plan check $(OPTIONS)
+
+status: ## say which texts of the other versions are current, missing or to be checked
+	@$(READY) && PYTHONPATH=hooks $(PYTHON) -m plan status $(OPTIONS)
 
 test: ## run every check and test but the slowest
 	@$(READY) --tests && $(PYTHON) tests/run.py

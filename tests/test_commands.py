@@ -75,6 +75,11 @@ class TestMake:
         assert builds
         assert not any(re.search(r"\s(-q|--quiet)\b", f" {options}") for options in builds)
 
+    def test_says_how_the_versions_stand_with_the_options_that_it_is_given(self) -> None:
+        done = make("-n", "status", "OPTIONS=--format json", "--no-print-directory")
+        assert done.returncode == 0, done.stderr
+        assert "-m plan status --format json" in done.stdout
+
     def test_builds_strictly(self) -> None:
         assert "-m mkdocs build --strict" in MAKEFILE
 
