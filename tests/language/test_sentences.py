@@ -81,6 +81,25 @@ def test_marks_are_taken_off_and_words_are_kept(text, plain):
     assert " ".join(split(text)) == plain
 
 
+@pytest.mark.parametrize(
+    ("written", "count"),
+    [
+        ("{latest}", 1),
+        ("{latest:out_of_10}", 4),
+        ("{target_year}", 1),
+        ("{due}", 3),
+        ("{early-help.due:words}", 3),
+        ("{due:year}", 1),
+        ("{next_update}", 3),
+        ("{plan.end}", 3),
+        ("{latest_period}", 3),
+        ("{date}", 3),
+    ],
+)
+def test_a_placeholder_that_nobody_has_filled_counts_as_what_it_could_become(written, count):
+    assert len(sentences(f"It is {written}.")[0].words) == 2 + count
+
+
 def test_a_quoted_paragraph_is_somebody_elses_words():
     assert split("They said:\n\n> We utilise things.\n\nWe agree.") == ["They said:", "We agree."]
 
