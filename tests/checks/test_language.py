@@ -311,6 +311,47 @@ def test_old_faults_do_not_stop_a_change_of_something_else(tmp_path: Path) -> No
     assert (codes(list(new)), codes(list(known))) == (["easy-hard-word"], ["easy-hard-word"])
 
 
+FIGURES = """
+    title: Homes
+    polarity: lower_is_better
+    unit: {type: percent, other: children}
+    period_kind: calendar_year
+    next_update: 2027-05-14
+    baseline: {period: 2024}
+    observations: [{period: 2024, value: 50}, {period: 2025, value: 30}]
+"""
+FOURTEEN = "Now you know what we think and how it all goes for you at"
+
+
+@pytest.mark.parametrize(
+    ("written", "count"),
+    [
+        ("home", 1),
+        ("{homes.latest_period:year}", 1),
+        ("{homes.next_update}", 3),
+        ("{homes.next_update:words}", 4),
+        ("{help.due}", 3),
+        ("{homes.latest:out_of_10}", 5),
+        ("{homes.latest}", 5),
+        ("{homes.latest_period}", 2),
+        ("{{{homes.latest:number}}}", 1),
+    ],
+)
+def test_a_placeholder_counts_as_many_countas_it_becomes(words: Words, written: str, count: int) -> None:
+    """14 words and these: with more than one word more, the sentence is longer than 15."""
+    action = "title: Help\ndue: 2027-03-14\nstatus: {state: in_progress, as_of: 2026-10-01}\n"
+    files = {"measures/homes.yml": FIGURES, "actions/help.yml": action, **outcome(idea(f"'{FOURTEEN} {written}.'"))}
+    found = [one for one in words(files) if one.code == "easy-long"]
+    assert [one.fix.split(" ")[0] for one in found] == ([str(14 + count)] if count > 1 else [])
+
+
+def test_the_countof_a_figure_are_judged_too_and_one_that_is_not_there_is_told_elsewhere(words: Words) -> None:
+    files = {"measures/homes.yml": FIGURES.replace("children", "stakeholders")}
+    assert codes(words(files | outcome(idea("'It is {homes.latest}.'")))) == ["easy-hard-word"]
+    assert codes(words(files | outcome(idea("'It is {homes.target}.'")))) == []
+    assert codes(words(files | outcome(idea("'It is {homes.latest:number} here.'")))) == []
+
+
 SECRET = "7391"
 MEASURE = f"""
     title: Homes

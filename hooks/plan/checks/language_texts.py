@@ -16,9 +16,14 @@ from plan.model.measure import Measure
 from plan.model.outcome import Outcome
 from plan.model.update import Update
 from plan.model.versions import Idea
+from plan.placeholders.asked import PlaceholderError
+from plan.placeholders.filling import Filler, has_placeholders
+from plan.placeholders.written import has_braces
 from plan.problems import HIDDEN, Problem, quoted
 from plan.source.confidential import hides_line
 from plan.source.yaml_file import Loc
+from plan.walk import Field
+from plan.wording import default_words
 
 _OTHERS = frozenset(audience.id for audience in AUDIENCES if audience is not STANDARD)
 _NUMBER = re.compile(r"\d[\d.,]*")
@@ -40,6 +45,7 @@ class Text:
     record: Record
     """The record that it stands in: an `Idea` in easy read."""
     sentences: tuple[Sentence, ...]
+    """What readers see, with figures and dates in the place of placeholders."""
     may_tell: bool
     """Whether a number in it could be a confidential one, which no message may repeat."""
 
@@ -99,7 +105,7 @@ def texts(scope: Scope) -> Iterator[Text]:
 
     Of a plan that has ended only the other versions are judged: its standard text is a record of what was said.
     """
-    telling = tellers(scope)
+    telling, filler = tellers(scope), Filler(scope.plan, scope.today, default_words())
     for entry in scope.entries:
         records = dict(entry.records)
         for field in entry.fields:
@@ -109,8 +115,18 @@ def texts(scope: Scope) -> Iterator[Text]:
             record = _owner(records, field.loc)
             if version == STANDARD.id and (scope.main or is_quoted(record, str(_name(field.loc)))):
                 continue
-            found = _sentences(field.value, field.loc)
+            found = _sentences(_read(filler, entry, field), field.loc)
             yield Text(entry, field.loc, field.value, version, record, found, entry.document.path in telling)
+
+
+def _read(filler: Filler, entry: Entry, field: Field) -> str:
+    """A text as its readers see it, with its figures and dates; as typed where one is not there, which is told apart."""
+    if not (has_braces(field.value) and has_placeholders(field)):
+        return field.value
+    try:
+        return filler.text(field, entry.record)
+    except PlaceholderError:
+        return field.value
 
 
 def tellers(scope: Scope) -> frozenset[str]:

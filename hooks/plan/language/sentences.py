@@ -38,6 +38,8 @@ _ALL_BOLD = re.compile(r"\s*(\*\*|__)(?!\s)(?:(?!\1).)+\1:?\s*")
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 _ADDRESS = re.compile(r"<?(?:https?://|mailto:|tel:|www\.)[^\s<>]*[^\s<>.,;:!?)]>?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_DATES = ("date", "_on", "next_update", "due", "plan.start", "plan.end")
+"""How the names of placeholders end that become a date."""
 _PLACEHOLDER = re.compile(r"\{([^{}\n]{1,80})\}")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _MARKS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
@@ -57,8 +59,8 @@ _BEFORE_FIGURES = listed("no nos art fig pp vol tel ext")
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text, in order, its headings and items of lists included.
 
-    Quoted paragraphs, code and addresses are left out; a link keeps its words, and a placeholder counts as what it
-    becomes.
+    Quoted paragraphs, code and addresses are left out; a link keeps its words, and a placeholder that nobody has filled
+    counts as what it could become.
     """
     return tuple(_sentences(text))
 
@@ -125,12 +127,14 @@ def _plain(block: str) -> str:
 
 def _filled(found: re.Match[str]) -> str:
     """What stands for a placeholder, with as many words as it becomes."""
-    name = found[1].lower()
-    if "out_of" in name:
+    name, _, form = (part.strip() for part in found[1].lower().partition(":"))
+    if "out_of" in name or form.startswith("out_of"):
         return "7 out of 10"
-    if "year" in name:
+    if "year" in name or form == "year":
         return "2030"
-    return "1 May 2030" if "date" in name or name.endswith("_on") else "7"
+    if name.endswith("_period"):
+        return "2025 to 2026"
+    return "1 May 2030" if name.endswith(_DATES) else "7"
 
 
 def _parts(block: str) -> Iterator[str]:
