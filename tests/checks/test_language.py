@@ -337,7 +337,7 @@ FOURTEEN = "Now you know what we think and how it all goes for you at"
         ("{{{homes.latest:number}}}", 1),
     ],
 )
-def test_a_placeholder_counts_as_many_countas_it_becomes(words: Words, written: str, count: int) -> None:
+def test_a_placeholder_counts_as_many_words_as_it_becomes(words: Words, written: str, count: int) -> None:
     """14 words and these: with more than one word more, the sentence is longer than 15."""
     action = "title: Help\ndue: 2027-03-14\nstatus: {state: in_progress, as_of: 2026-10-01}\n"
     files = {"measures/homes.yml": FIGURES, "actions/help.yml": action, **outcome(idea(f"'{FOURTEEN} {written}.'"))}
@@ -345,7 +345,7 @@ def test_a_placeholder_counts_as_many_countas_it_becomes(words: Words, written: 
     assert [one.fix.split(" ")[0] for one in found] == ([str(14 + count)] if count > 1 else [])
 
 
-def test_the_countof_a_figure_are_judged_too_and_one_that_is_not_there_is_told_elsewhere(words: Words) -> None:
+def test_the_words_of_a_figure_are_judged_too_and_one_that_is_not_there_is_told_elsewhere(words: Words) -> None:
     files = {"measures/homes.yml": FIGURES.replace("children", "stakeholders")}
     assert codes(words(files | outcome(idea("'It is {homes.latest}.'")))) == ["easy-hard-word"]
     assert codes(words(files | outcome(idea("'It is {homes.target}.'")))) == []
