@@ -33,7 +33,8 @@
       each.localService && language(each.lang).split("-")[0] === own.split("-")[0]);
     return there.find((each) => language(each.lang) === own) || there[0];
   };
-  const offer = () => { aloud.hidden = !voice(); };
+  // Its place is kept from the first moment, since voices come late: nothing on the page moves then.
+  const offer = () => { aloud.classList.toggle("ready", !!voice()); };
   offer();
   speech.addEventListener?.("voiceschanged", offer);
 

@@ -1,5 +1,6 @@
 (root => {
 root.classList.add("js")
+if (window.speechSynthesis) root.classList.add("speaks")
 try {
 for (const each of ["colours", "letters", "pictures"]) {
 const chosen = localStorage.getItem(each)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import unicodedata
 
@@ -43,6 +44,16 @@ PLACES = """() => Array.from(document.querySelectorAll(".idea:has(.picture)")).f
   return picture.right <= words.left + 1 && picture.width < words.width ? "beside" : "elsewhere";
 })"""
 """Where each picture stands to its words."""
+
+SHIFTS = """() => new Promise((tell) => {
+  const found = [];
+  const note = (entries) => entries.forEach((entry) => found.push(entry.value));
+  const observer = new PerformanceObserver((list) => note(list.getEntries()));
+  observer.observe({ type: "layout-shift", buffered: true });
+  const finish = () => { note(observer.takeRecords()); tell(found); };
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(finish, 60)));
+})"""
+"""How far things on the page have moved by themselves, each time."""
 
 VOICES = {
     "local": {"name": "Amy", "lang": "en-GB", "localService": True},
@@ -177,6 +188,42 @@ def test_no_page_is_read_by_a_voice_that_is_elsewhere_or_speaks_another_language
     page = window.go("easy-read/vision/")
     assert page.locator(".reading").is_visible()
     assert not page.locator(".aloud").is_visible()
+
+
+LATE = """(voices) => {
+  let there = [];
+  const heard = [];
+  Object.defineProperty(window, "speechSynthesis", {value: {
+    getVoices: () => there,
+    addEventListener: (_, tell) => heard.push(tell),
+    speak: () => {},
+    cancel: () => {},
+  }});
+  window.arrive = () => { there = voices; heard.forEach((tell) => tell()); };
+}"""
+"""Voices that come when they are called: browsers look for them only after the page is there."""
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_nothing_moves_when_the_voices_arrive(width: int, example, visit) -> None:
+    window = visit(example, width)
+    window.page.add_init_script(f"({LATE})({json.dumps([VOICES['local']])})")
+    page = window.go("easy-read/vision/")
+    places = "[...document.querySelectorAll('main *')].map((each) => each.getBoundingClientRect().top)"
+    before = page.evaluate(places)
+    assert not page.locator(".aloud").is_visible()
+    page.evaluate("window.arrive()")
+    assert page.locator(".aloud").is_visible()
+    assert page.evaluate(places) == before
+    assert page.evaluate(SHIFTS) == []
+
+
+def test_where_the_browser_cannot_speak_no_place_is_kept(example, visit) -> None:
+    window = visit(example)
+    window.page.add_init_script("delete Window.prototype.speechSynthesis; delete window.speechSynthesis")
+    page = window.go("easy-read/vision/")
+    assert page.evaluate("'speechSynthesis' in window") is False
+    assert page.locator(".aloud").bounding_box() is None
 
 
 def test_a_page_is_read_sentence_by_sentence_by_a_voice_of_the_device(example, visit) -> None:
