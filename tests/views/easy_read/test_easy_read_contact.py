@@ -1,5 +1,7 @@
 """Contact in easy read."""
 
+import pytest
+
 from plan.audiences import EASY_READ
 from plan.views.easy_read.contact import pages
 from plan.views.easy_read.topic import IdeasPageView
@@ -7,10 +9,21 @@ from plan.views.easy_read.topic import IdeasPageView
 TEAM = {"id": "team", "role": "Team", "phone": "01632 960100", "text": "07700 900100", "web": "https://www.c.example/"}
 
 
-def test_every_site_has_the_page_and_says_that_nobody_watches_messages_at_night(make_edition, said) -> None:
-    (page,) = pages(make_edition(audience=EASY_READ))
+def test_who_can_write_is_told_that_nobody_watches_messages_at_night(make_edition, said) -> None:
+    (page,) = pages(make_edition(audience=EASY_READ, site={"contacts": [TEAM]}))
     assert page.path == "easy-read/contact"
+    assert said(page.view)[""] == ["You can ask us about this plan.", "Someone can help you call or write to us."]
     assert "We do not read messages at night." in said(page.view)["If you need help now"]
+
+
+@pytest.mark.parametrize("contacts", [[], [{"id": "team", "role": "Team"}]])
+def test_where_nobody_can_be_reached_the_page_says_so_and_invites_nobody_to_write(
+    make_edition, said, contacts: list[dict[str, str]]
+) -> None:
+    (page,) = pages(make_edition(audience=EASY_READ, site={"contacts": contacts}))
+    found = said(page.view)
+    assert found[""] == ["We are Exampleshire County Council.", "Our phone number and our address are not here yet."]
+    assert found["If you need help now"] == ["Call for help if you are in danger."]
 
 
 def test_every_way_to_reach_a_team_is_there_the_phone_first(make_edition) -> None:

@@ -40,7 +40,7 @@ def test_the_list_says_which_outcomes_are_not_in_easy_read_yet(make_edition) -> 
 
 def test_standard_text_never_stands_where_easy_words_are_missing(make_edition, said) -> None:
     told = said(made(make_edition, outcomes=[SAFE])["easy-read/outcomes/safe"].view)
-    assert told == {"What we want": ["You are safe.", "You are well."], "Who to ask": ["You can ask us about this."]}
+    assert told == {"What we want": ["You are safe.", "You are well."]}
 
 
 def test_every_text_has_its_heading(make_edition, said) -> None:
@@ -74,8 +74,15 @@ def test_what_we_will_do_has_a_page_of_its_own(make_edition, said) -> None:
 
 def test_who_is_in_charge_is_said(make_edition, said) -> None:
     outcome = {**SAFE, "accountable": {"role": "Director of services"}}
-    told = said(made(make_edition, outcomes=[outcome])["easy-read/outcomes/safe"].view)
+    site = {"contacts": [{"id": "team", "role": "Team", "phone": "01632 960100"}]}
+    told = said(made(make_edition, outcomes=[outcome], site=site)["easy-read/outcomes/safe"].view)
     assert told["Who to ask"] == ["This person is in charge: Director of services.", "You can ask us about this."]
+
+
+def test_nobody_is_told_to_ask_where_nobody_can_be_reached(make_edition, said) -> None:
+    outcome = {**SAFE, "accountable": {"role": "Director of services"}}
+    told = said(made(make_edition, outcomes=[outcome])["easy-read/outcomes/safe"].view)
+    assert told["Who to ask"] == ["This person is in charge: Director of services."]
 
 
 def test_a_page_says_whether_people_who_use_easy_read_have_checked_it(make_edition) -> None:

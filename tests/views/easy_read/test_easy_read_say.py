@@ -44,6 +44,16 @@ def test_what_is_open_says_until_when_how_and_who_reads_it(make_edition) -> None
     assert [link.path for link in found["help"].links] == ["easy-read/get-help"]
 
 
+def test_a_single_way_is_no_choice(make_edition) -> None:
+    online = {"id": "online", "kind": "online", "title": "Online", "link": "https://c.example/survey"}
+    text = {"id": "text", "kind": "text_message", "title": "Text", "phone": "07700 900110"}
+    one = sections(make_edition, have_your_say, {**ASKED, **EASY, "ways": [online]})
+    two = sections(make_edition, have_your_say, {**ASKED, **EASY, "ways": [online, text]})
+    assert words(one["survey_ways"]) == ["You can tell us in this way."]
+    assert words(two["survey_ways"]) == ["You can choose the way that is best for you."]
+    assert "survey_ways" not in sections(make_edition, have_your_say, {**ASKED, **EASY})
+
+
 def test_what_is_to_come_says_when_it_begins(make_edition) -> None:
     found = sections(make_edition, have_your_say, {**ASKED, **EASY, "opens": "2026-12"})
     assert words(found["survey"])[1] == "You can start in December 2026."

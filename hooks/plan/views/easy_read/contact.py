@@ -8,7 +8,7 @@ from plan.edition import Edition
 from plan.model.site import ContactWords
 from plan.model.versions import Ideas
 from plan.page import Link, PlanPage
-from plan.views.easy_read.reaching import hours, reply, ways
+from plan.views.easy_read.reaching import can_be_reached, hours, reply, ways
 from plan.views.easy_read.topic import IdeasPageView, Section, in_ideas
 from plan.views.ideas import ideas, told
 from plan.views.reaching import help_link
@@ -37,8 +37,9 @@ def contact_in_ideas(edition: Edition) -> IdeasPageView:
 
 def _sections(edition: Edition) -> Iterator[Section]:
     t, site, help_page = edition.t, edition.plan.site, help_link(edition)
-    can_ask = site.contacts or site.organisation.address
-    yield Section(ideas=told(edition, "easy_contact.lead") if can_ask else ())
+    reached = can_be_reached(edition)
+    lead = told(edition, "easy_contact.lead") if reached else ()
+    yield Section(ideas=lead or told(edition, "easy_contact.nobody", name=site.organisation.name))
     for contact in site.contacts:
         own = contact.easy_read or ContactWords[Ideas]()
         rows = (*ideas(edition, own.what_for), *hours(edition, contact))
@@ -53,4 +54,5 @@ def _sections(edition: Edition) -> Iterator[Section]:
         rows = (*told(edition, "easy_contact.formats_text"), *reply(edition, formats.reply_within_days))
         yield Section(t("easy_contact.formats"), rows, "formats", ways=ways(edition, formats))
     to_help = (Link(t("easy_help.title"), help_page.path),) if help_page else ()
-    yield Section(t("easy_contact.not_watched"), told(edition, "easy_contact.not_watched_text"), "help", links=to_help)
+    danger = told(edition, f"easy_contact.{'not_watched_text' if reached or formats else 'danger'}")
+    yield Section(t("easy_contact.not_watched"), danger, "help", links=to_help)

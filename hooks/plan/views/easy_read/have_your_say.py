@@ -49,7 +49,9 @@ def _asked(edition: Edition, asked: Engagement) -> Iterator[Section]:
     own, t = asked.easy_read or EngagementWords[Ideas](), edition.t
     rows = (*ideas(edition, own.purpose), *_dates(edition, asked))
     yield Section(own.title or asked.title, rows, asked.id)
-    yield Section(t("easy_say.ways"), told(edition, "easy_say.choose"), f"{asked.id}_ways", level=3)
+    which = "choose" if len(asked.ways) > 1 else "only_way"
+    rows = told(edition, f"easy_say.{which}") if asked.ways else ()
+    yield Section(t("easy_say.ways"), rows, f"{asked.id}_ways", level=3)
     for way in asked.ways:
         yield _way(edition, asked, way)
     reply = told(edition, "easy_say.reply", when=when(edition, asked.reply_by)) if asked.reply_by else ()

@@ -10,6 +10,7 @@ from plan.model.outcome import Outcome, OutcomeWords
 from plan.model.versions import Ideas
 from plan.page import Link, PlanPage
 from plan.views.easy_read import more_about_outcome, priorities
+from plan.views.easy_read.reaching import can_be_reached
 from plan.views.easy_read.topic import IdeasPageView, Section, described, filled, in_ideas
 from plan.views.ideas import IdeaView, ideas, told
 from plan.views.parts import outcome_colour, outcome_picture
@@ -113,21 +114,18 @@ def _sections(edition: Edition, outcome: Outcome) -> Iterator[Section]:
     yield Section(t("easy_outcome.know"), ideas(edition, own.how_we_will_know), "know")
     yield Section(t("easy_outcome.you"), ideas(edition, own.what_you_can_do), "you")
     yield Section(t("easy_outcome.more"), (), "more", links=more_about_outcome.links(edition, outcome))
-    yield Section(t("easy_outcome.ask"), _whom_to_ask(edition, outcome), "ask", links=_ways_on(edition, outcome))
+    yield Section(t("easy_outcome.ask"), _whom_to_ask(edition, outcome), "ask", links=_ways_on(edition))
 
 
 def _whom_to_ask(edition: Edition, outcome: Outcome) -> tuple[IdeaView, ...]:
     who = outcome.accountable
-    if who is None:
-        return told(edition, "easy_outcome.ask_us")
     return (
-        *told(edition, "easy_outcome.in_charge", role=who.role),
-        *told(edition, "easy_outcome.ask_us"),
+        *(told(edition, "easy_outcome.in_charge", role=who.role) if who else ()),
+        *(told(edition, "easy_outcome.ask_us") if can_be_reached(edition) else ()),
     )
 
 
-def _ways_on(edition: Edition, outcome: Outcome) -> tuple[Link, ...]:
-    """Where to ask, and where to get help from somebody else."""
-    t = edition.t
-    contact = Link(t("easy_outcome.contact"), edition.path("contact"))
-    return (contact,)
+def _ways_on(edition: Edition) -> tuple[Link, ...]:
+    """Where to ask, where anybody can be asked."""
+    contact = Link(edition.t("easy_outcome.contact"), edition.path("contact"))
+    return (contact,) if can_be_reached(edition) else ()

@@ -48,3 +48,9 @@ def _ways(edition: Edition, reached: Reached) -> Iterator[Fact]:
     if web:
         shown = web_fact("", web)
         yield replace(shown, text=t("easy_reach.web", address=shown.text))
+
+
+def can_be_reached(edition: Edition) -> bool:
+    """Whether the site says how to call or write to anybody about the plan."""
+    site = edition.plan.site
+    return bool(site.organisation.address) or any(ways(edition, contact) for contact in site.contacts)
