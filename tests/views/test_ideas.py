@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from plan.model.versions import Idea
-from plan.views.ideas import IdeaView, ideas, told
+from plan.views.ideas import IdeaView, ideas, opening, told
 from plan.wording import default_words
 
 STARTERS = Path(__file__).resolve().parents[2] / "hooks/plan/load/starter_pictures.yml"
@@ -33,6 +33,13 @@ def test_the_hard_word_is_marked_in_the_sentence_before_its_explanation(make_edi
     first, second, third = ideas(make_edition(glossary=GLOSSARY), rows)
     assert (first.text, first.hard, first.rest) == ("Some live with ", "foster families", " here.")
     assert (second.hard, third.hard) == ("", "")
+
+
+def test_a_list_shows_the_first_idea_with_what_its_hard_word_means() -> None:
+    plain, hard, meaning = IdeaView("Safe."), IdeaView("In a ", "home", term="home"), IdeaView("A home is warm.")
+    assert opening((plain, meaning)) == (plain,)
+    assert opening((hard, meaning, plain)) == (hard, meaning)
+    assert opening(()) == ()
 
 
 def test_a_word_that_is_not_there_is_not_marked(make_edition) -> None:

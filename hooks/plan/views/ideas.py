@@ -43,6 +43,11 @@ def ideas(edition: Edition, *texts: Ideas | None) -> tuple[IdeaView, ...]:
     return tuple(_ideas(edition, given))
 
 
+def opening(rows: tuple[IdeaView, ...]) -> tuple[IdeaView, ...]:
+    """The first of some ideas, for lists; with it the one that says what its hard word means."""
+    return rows[: 2 if rows and rows[0].term else 1]
+
+
 def told(edition: Edition, key: str, **values: object) -> tuple[IdeaView, ...]:
     """Words of the interface as ideas: each line is one, and may begin with the name of its picture in brackets."""
     return tuple(_told(edition, line) for line in edition.t(key, None, **values).splitlines() if line.strip())

@@ -38,6 +38,15 @@ def test_the_list_says_which_outcomes_are_not_in_easy_read_yet(make_edition) -> 
     assert "easy-read/outcomes/well" not in made(make_edition, outcomes=[SAFE, {"id": "well", "title": "Well"}])
 
 
+def test_of_the_list_the_booklet_has_only_what_no_chapter_of_it_says(make_edition) -> None:
+    every = made(make_edition, outcomes=[SAFE])["easy-read/outcomes"].view
+    some = made(make_edition, outcomes=[SAFE, {"id": "well", "title": "Well"}])["easy-read/outcomes"].view
+    assert isinstance(every, IdeasPageView)
+    assert isinstance(some, IdeasPageView)
+    assert every.on_paper == ()
+    assert [section.id for section in some.on_paper or ()] == ["rest"]
+
+
 def test_standard_text_never_stands_where_easy_words_are_missing(make_edition, said) -> None:
     told = said(made(make_edition, outcomes=[SAFE])["easy-read/outcomes/safe"].view)
     assert told == {"What we want": ["You are safe.", "You are well."]}

@@ -61,13 +61,20 @@ def test_every_partner_is_named_with_or_without_easy_texts(make_edition, said) -
     brings = [{"id": "nurse", "text": "Nurses.", "easy_read": {"text": [{"text": "We have nurses."}]}}]
     nhs = {**SILENT["partners"][0], "easy_read": WELL, "contributions": brings}
     police = {"id": "police", "title": "Police", "does": "Law."}
-    page = only(partners.pages(make_edition(audience=EASY_READ, partners=[nhs, police])))
+    page, of_nhs = partners.pages(make_edition(audience=EASY_READ, partners=[nhs, police]))
     told = said(page.view)
-    assert told["NHS"] == ["All is well.", "We have nurses."]
+    assert told["NHS"] == ["All is well."]
+    assert said(of_nhs.view) == {"": ["All is well.", "We have nurses."]}
+    assert (of_nhs.path, of_nhs.title) == ("easy-read/partners/nhs", "NHS")
+    assert isinstance(page.view, IdeasPageView)
+    assert page.view.sections[1].links == (Link("Read about this: NHS", of_nhs.path),)
+    assert [len(section.ideas) for section in page.view.on_paper or ()] == [1, 2, 1]
+    assert isinstance(of_nhs.view, IdeasPageView)
+    assert of_nhs.view.on_paper == ()
     assert told["More people who work on this"] == ["Police"]
 
 
-def test_boards_reports_decisions_and_changes_are_told_with_their_days(make_edition, said) -> None:
+def test_who_checks_what_is_new_and_what_changed_have_a_page_each(make_edition, said) -> None:
     decision = {"id": "yes", "title": "Yes", "date": "2026-03-17", "body": "Council", "kind": "adopted"}
     change = {"id": "word", "title": "A word", "date": "2026-05-01", "what": "Words.", "why": "Better."}
     plan = {
@@ -79,13 +86,20 @@ def test_boards_reports_decisions_and_changes_are_told_with_their_days(make_edit
     update = {"title": "News", "kind": "news", "text": "News.", "easy_read": WELL}
     days = [f"2026-0{month}-01" for month in (1, 2, 3, 4)]
     updates = [{**update, "id": f"news-{day[6]}", "date": day} for day in (*days, "2027-01-01")]
-    page = only(how_we_check.pages(make_edition(audience=EASY_READ, plan=plan, updates=updates)))
-    assert isinstance(page.view, IdeasPageView)
-    assert [section.id for section in page.view.sections] == [
-        *("", "board", "reports", "told-news-4", "told-news-3", "told-news-2"),
-        *("decisions", "told-yes", "changes", "told-word"),
-    ]
-    assert said(page.view)["Yes"] == ["This was on 17 March 2026.", "All is well."]
+    found = {
+        page.path: page for page in how_we_check.pages(make_edition(audience=EASY_READ, plan=plan, updates=updates))
+    }
+    assert {path: [section.id for section in page.view.sections] for path, page in found.items()} == {
+        "easy-read/how-we-check": ["", "board", "decisions", "told-yes"],
+        "easy-read/updates": ["told-news-4", "told-news-3", "told-news-2"],
+        "easy-read/changes": ["told-word"],
+    }
+    assert said(found["easy-read/how-we-check"].view)["Yes"] == ["This was on 17 March 2026.", "All is well."]
+
+
+def test_what_nobody_has_written_about_checking_has_no_page(make_edition) -> None:
+    own = {"easy_read": {"how_we_check": [{"text": "We look."}]}}
+    assert only(how_we_check.pages(make_edition(audience=EASY_READ, plan=own))).path == "easy-read/how-we-check"
 
 
 def test_the_plan_in_other_ways_leads_to_the_booklet_and_to_other_formats(make_edition) -> None:

@@ -12,10 +12,7 @@ from plan.page import Link, PlanPage
 from plan.views.easy_read.outcomes import outcome_title
 from plan.views.easy_read.reaching import hours, ways
 from plan.views.easy_read.topic import IdeasPageView, Section, described, filled, in_ideas
-from plan.views.ideas import IdeaView, ideas, told
-
-FIRST = 1
-"""How many ideas of each group the list shows: the rest is on the group's own page."""
+from plan.views.ideas import IdeaView, ideas, opening, told
 
 
 def pages(edition: Edition) -> Iterator[PlanPage]:
@@ -61,21 +58,15 @@ def group_in_ideas(edition: Edition, group: Group) -> IdeasPageView:
 def _list(edition: Edition, written: list[Group]) -> IdeasPageView:
     t, silent = edition.t, [group for group in edition.plan.groups if group not in written]
     rest = tuple(Link(group.title, edition.standard_path("groups", group.id)) for group in silent)
-    return IdeasPageView(
-        filled(
-            (
-                Section(ideas=told(edition, "easy_groups.lead")),
-                *(_in_list(edition, group) for group in written),
-                Section(t("easy.not_yet"), told(edition, "easy.not_yet_text") if rest else (), "rest", links=rest),
-            )
-        )
-    )
+    left = Section(t("easy.not_yet"), told(edition, "easy.not_yet_text") if rest else (), "rest", links=rest)
+    shown = (Section(ideas=told(edition, "easy_groups.lead")), *(_in_list(edition, group) for group in written), left)
+    return IdeasPageView(filled(shown), on_paper=filled((left,)))
 
 
 def _in_list(edition: Edition, group: Group) -> Section:
     own, title = group.easy_read or GroupWords[Ideas](), group_title(group)
     more = Link(edition.t("easy.read_about", title=title), edition.path("groups", group.id))
-    return Section(title, ideas(edition, own.who, own.what_it_means)[:FIRST], group.id, links=(more,))
+    return Section(title, opening(ideas(edition, own.who, own.what_it_means)), group.id, links=(more,))
 
 
 def _sections(edition: Edition, group: Group) -> Iterator[Section]:

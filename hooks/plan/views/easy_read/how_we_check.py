@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from plan.edition import Edition
 from plan.formats import open_date
@@ -11,61 +12,66 @@ from plan.model.plan_file import PlanWords
 from plan.model.update import Update
 from plan.model.versions import Ideas, Titled
 from plan.page import PlanPage
-from plan.views.easy_read.topic import IdeasPageView, Section, described, in_ideas
+from plan.views.easy_read.topic import Section, described, in_ideas
 from plan.views.how_we_check import newest_first
 from plan.views.ideas import ideas, told
 
-PARTS = ("plan/how_we_check", "plan/boards", "plan/decisions", "plan/amendments")
-"""The parts of `plan.yml` that the page tells."""
+CHECKS = ("plan/how_we_check", "plan/boards", "plan/decisions")
+"""The parts of `plan.yml` that the page of who checks tells."""
 
 LATEST = 3
 """So many reports are told: the rest is in the standard version."""
 
 
 def pages(edition: Edition) -> Iterator[PlanPage]:
-    """The page, when anything about checking has easy-read texts."""
-    view, t = how_we_check_in_ideas(edition), edition.t
+    """Who checks and decides, what is new, and what changed: a page each, where anything has easy-read texts."""
+    yield from _page(edition, "how-we-check", "title", _checks(edition), CHECKS)
+    reports = _reports(edition)
+    yield from _page(edition, "updates", "reports", _told(edition, reports), [f"updates/{each.id}" for each in reports])
+    changes = sorted(edition.plan.plan.amendments, key=lambda each: each.date, reverse=True)
+    yield from _page(edition, "changes", "changes", _told(edition, changes), ("plan/amendments",))
+
+
+def _page(
+    edition: Edition, topic: str, title: str, sections: Iterable[Section], names: Iterable[str]
+) -> Iterator[PlanPage]:
+    """One page; `names` are the texts of the plan on it."""
+    view, words = in_ideas(edition, sections, names), edition.t(f"easy_check.{title}")
     if not view.is_empty:
         yield PlanPage(
-            path=edition.path("how-we-check"),
+            path=edition.path(topic),
             template="easy_read/topic",
-            title=t("easy_check.title"),
+            title=words,
             view=view,
             section="how-we-check",
-            source="plan.yml",
-            description=described(view, t("easy_check.title")),
+            source="" if topic == "updates" else "plan.yml",
+            description=described(view, words),
         )
 
 
-def how_we_check_in_ideas(edition: Edition) -> IdeasPageView:
-    """Everything on the page."""
-    return in_ideas(edition, _sections(edition), (*PARTS, *(f"updates/{each.id}" for each in _reports(edition))))
-
-
-def _sections(edition: Edition) -> Iterator[Section]:
-    plan, t = edition.plan.plan, edition.t
+def _checks(edition: Edition) -> Iterator[Section]:
+    plan = edition.plan.plan
     own = plan.easy_read or PlanWords[Ideas]()
     yield Section(ideas=ideas(edition, own.how_we_check))
     for board in plan.boards:
         words = board.easy_read or Titled[Ideas]()
         yield Section(words.title or board.title, ideas(edition, words.text), board.id)
-    yield Section(t("easy_check.reports"), (), "reports")
-    yield from (_dated(edition, report) for report in _reports(edition))
-    yield Section(t("easy_check.decisions"), (), "decisions")
-    yield from (_dated(edition, decision) for decision in newest_first(plan.decisions))
-    yield Section(t("easy_check.changes"), (), "changes")
-    yield from (_dated(edition, change) for change in sorted(plan.amendments, key=lambda each: each.date, reverse=True))
+    yield Section(edition.t("easy_check.decisions"), (), "decisions")
+    yield from _told(edition, newest_first(plan.decisions), level=3)
+
+
+def _told(
+    edition: Edition, records: Iterable[Update | Decision | Amendment], level: Literal[2, 3] = 2
+) -> Iterator[Section]:
+    """What happened, each with its day; what has no easy-read text is left out."""
+    for record in records:
+        own = record.easy_read or Titled[Ideas]()
+        rows = ideas(edition, own.text)
+        day = told(edition, "easy_check.on", date=open_date(record.date)) if record.date else ()
+        yield Section(own.title or record.title, (*day, *rows) if rows else (), f"told-{record.id}", level=level)
 
 
 def _reports(edition: Edition) -> list[Update]:
     """The newest progress reports and news up to today that have easy-read texts."""
     written = (each for each in edition.plan.updates if each.date <= edition.today and each.easy_read)
     return sorted(written, key=lambda each: each.date, reverse=True)[:LATEST]
-
-
-def _dated(edition: Edition, record: Update | Decision | Amendment) -> Section:
-    """What happened on a day, with the day; nothing where it has no easy-read text."""
-    own = record.easy_read or Titled[Ideas]()
-    rows = ideas(edition, own.text)
-    day = told(edition, "easy_check.on", date=open_date(record.date)) if record.date else ()
-    return Section(own.title or record.title, (*day, *rows) if rows else (), f"told-{record.id}", level=3)

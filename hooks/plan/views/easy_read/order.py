@@ -18,6 +18,8 @@ TOPICS = (
     "have-your-say",
     "you-said",
     "how-we-check",
+    "updates",
+    "changes",
     "partners",
     "previous",
     "documents",

@@ -12,11 +12,8 @@ from plan.page import Link, PlanPage
 from plan.views.easy_read import more_about_outcome, priorities
 from plan.views.easy_read.reaching import can_be_reached
 from plan.views.easy_read.topic import IdeasPageView, Section, described, filled, in_ideas
-from plan.views.ideas import IdeaView, ideas, told
+from plan.views.ideas import IdeaView, ideas, opening, told
 from plan.views.parts import outcome_colour, outcome_picture
-
-FIRST = 1
-"""How many ideas of each outcome the list shows: the rest is on the outcome's own page."""
 
 FIRST_OF_ALL = "first"
 """The section of an outcome's page with its priorities."""
@@ -56,21 +53,16 @@ def outcomes_view(edition: Edition) -> IdeasPageView:
         for outcome in outcomes
         if outcome not in written
     )
-    return IdeasPageView(
-        filled(
-            (
-                Section(ideas=told(edition, "easy_outcomes.lead")),
-                *(_in_list(edition, outcome) for outcome in written),
-                Section(t("easy.not_yet"), told(edition, "easy.not_yet_text") if silent else (), "rest", links=silent),
-            )
-        )
-    )
+    left = Section(t("easy.not_yet"), told(edition, "easy.not_yet_text") if silent else (), "rest", links=silent)
+    lead = Section(ideas=told(edition, "easy_outcomes.lead"))
+    shown = (lead, *(_in_list(edition, outcome) for outcome in written), left)
+    return IdeasPageView(filled(shown), on_paper=filled((left,)))
 
 
 def _in_list(edition: Edition, outcome: Outcome) -> Section:
     own = outcome.easy_read or OutcomeWords[Ideas]()
     title = outcome_title(outcome)
-    first = ideas(edition, own.summary, own.good_looks_like, own.what_it_means, own.what_we_will_do)[:FIRST]
+    first = opening(ideas(edition, own.summary, own.good_looks_like, own.what_it_means, own.what_we_will_do))
     more = Link(edition.t("easy.read_about", title=title), edition.path("outcomes", outcome.id))
     return Section(title, first, outcome.id, links=(more,), colour=outcome_colour(edition, outcome.id))
 

@@ -10,7 +10,7 @@ from plan.model.outcome import Outcome
 from plan.model.versions import Ideas, Titled
 from plan.page import Link, PlanPage
 from plan.views.easy_read.topic import Section, described, in_ideas, text_of
-from plan.views.ideas import IdeaView, ideas, told
+from plan.views.ideas import IdeaView, ideas, opening, told
 
 
 def pages(edition: Edition) -> Iterator[PlanPage]:
@@ -31,7 +31,7 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
 def first_ideas(edition: Edition, outcome: Outcome) -> tuple[IdeaView, ...]:
     """What comes first for an outcome: the first idea of each of its priorities."""
     own = (each for each in _written(edition) if outcome.id in each.outcomes)
-    return tuple(ideas(edition, text_of(each.easy_read))[0] for each in own)
+    return tuple(idea for each in own for idea in opening(ideas(edition, text_of(each.easy_read))))
 
 
 def link(edition: Edition) -> Link:
