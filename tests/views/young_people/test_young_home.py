@@ -41,6 +41,12 @@ def test_its_texts_come_from_the_plan(make_edition) -> None:
     assert (page.title, view.what_this_is, view.who_we_are, view.vision) == ("You", "A plan.", "Us.", "Good for you.")
 
 
+def test_who_has_checked_it_is_said_once(make_edition) -> None:
+    _, view = home(make_edition, plan={"young_people": {"what_is_this": "A plan."}})
+    assert "Young people have not checked this version yet." in view.covers
+    assert view.end.checked == ()
+
+
 def test_it_leads_to_the_contact_only_where_somebody_can_be_reached(make_edition) -> None:
     team = {"id": "team", "role": "Plan team"}
     assert home(make_edition, ["young-people/contact"], site={"contacts": [team]})[1].contact is None

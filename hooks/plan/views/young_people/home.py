@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plan.edition import Edition
 from plan.model.base import Prose
@@ -56,7 +56,10 @@ class YoungPeopleHomeView(YoungView):
 
 
 def pages(edition: Edition, others: Sequence[PlanPage]) -> Iterator[PlanPage]:
-    """The home page of the version; `others` are the other pages of the site, of the standard version too."""
+    """The home page of the version; `others` are the other pages of the site, of the standard version too.
+
+    Who has checked the whole version is said there. It would be said twice if the page ended with it like the others.
+    """
     t, plan = edition.t, edition.plan.plan
     own = plan.young_people or PlanWords[Prose]()
     page = PlanPage(
@@ -69,7 +72,9 @@ def pages(edition: Edition, others: Sequence[PlanPage]) -> Iterator[PlanPage]:
         eyebrow=plan.area,
         description=t("young_home.description", area=plan.area),
     )
-    yield finished(edition, page, *_texts(edition))
+    home = finished(edition, page, *_texts(edition))
+    assert isinstance(home.view, YoungPeopleHomeView)
+    yield replace(home, view=replace(home.view, end=replace(home.view.end, checked=())))
 
 
 def _texts(edition: Edition) -> Iterator[str]:
