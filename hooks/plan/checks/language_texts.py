@@ -120,7 +120,7 @@ def texts(scope: Scope) -> Iterator[Text]:
 
 
 def _read(filler: Filler, entry: Entry, field: Field) -> str:
-    """A text as its readers see it, with its figures and dates; as typed where one is not there, which is told apart."""
+    """A text as its readers see it, with figures and dates; as it is typed where one is not there (told elsewhere)."""
     if not (has_braces(field.value) and has_placeholders(field)):
         return field.value
     try:

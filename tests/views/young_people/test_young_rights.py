@@ -24,7 +24,7 @@ def test_each_right_is_named_once_in_the_order_of_the_convention_with_its_outcom
     safe, well = (Link(id_.upper(), f"young-people/outcomes/{id_}") for id_ in ("safe", "well"))
     assert found == [
         (12, "Being listened to", (safe, well)),
-        (19, "Protection from violence, abuse and neglect", (safe,)),
+        (19, "Protection from being hurt or not looked after", (safe,)),
     ]
     assert page.view.rights[0].colour == 1
 
