@@ -8,7 +8,7 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from plan.audiences import AUDIENCES, YOUNG_PEOPLE
+from plan.audiences import AUDIENCES, YOUNG_PEOPLE, Audience
 from plan.source.yaml_file import read_yaml
 from plan.wording import DEFAULTS, MissingWordsError, Wording, default_words, flatten
 
@@ -118,6 +118,13 @@ def test_an_audience_has_its_own_words_where_there_are_some() -> None:
     words = {"shell.menu": "Menu", "shell.menu.young_people": "What is here"}
     assert Wording(words, YOUNG_PEOPLE)("shell.menu") == "What is here"
     assert Wording(words)("shell.menu") == "Menu"
+
+
+def test_a_version_that_is_like_another_has_its_words_unless_it_has_its_own() -> None:
+    children, like = Audience("children", "children/", like="young_people"), {"a": "Adults", "a.young_people": "You"}
+    assert Wording(like, children)("a") == "You"
+    assert Wording({**like, "a.children": "Everybody"}, children)("a") == "Everybody"
+    assert Wording({"a": "", "b": "x"}, children)("a") == ""
 
 
 @pytest.mark.parametrize(("count", "words"), [(1, "1 page"), (0, "0 pages"), (1234, "1,234 pages")])

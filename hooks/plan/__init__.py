@@ -44,6 +44,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     checks/         What no single file shows.
     own_faults      What an editor reads when the site's own code is at fault.
     plan_files      Which files of `plan_data/files/` are published as they are.
+    told_to         A plan as a version tells it that has the pages of another.
     edition         An edition: one plan for one audience, as true on one day. Every view is made from it.
     changed         On which day what a page says last changed, as far as the plan's own dates tell.
     chronicle       What happened, by the days that the plan itself gives: news, reports, changes to plan and measures.

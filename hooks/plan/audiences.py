@@ -14,6 +14,15 @@ class Audience:
     """Its name in YAML blocks, wording keys and reviews; `standard` is the record's own fields."""
     prefix: str
     """What its addresses begin with: the same topic has the same path below it."""
+    called: str = ""
+    """What editors call it in messages."""
+    like: str = ""
+    """The id of the version whose pages, look, rules and words of the interface it shares; empty for one of its own."""
+
+    @property
+    def kind(self) -> str:
+        """The id of the version whose pages it has: its own, or the one that it is like."""
+        return self.like or self.id
 
     @property
     def home(self) -> str:
@@ -34,8 +43,8 @@ class Audience:
 
 
 STANDARD = Audience("standard", "")
-EASY_READ = Audience("easy_read", "easy-read/")
-YOUNG_PEOPLE = Audience("young_people", "young-people/")
+EASY_READ = Audience("easy_read", "easy-read/", "easy read")
+YOUNG_PEOPLE = Audience("young_people", "young-people/", "young people's")
 
 AUDIENCES = (STANDARD, EASY_READ, YOUNG_PEOPLE)
 """Every version, in the order of the switch."""

@@ -138,7 +138,7 @@ VERSIONS: Mapping[str, Kinds] = {
         indexes=(search.pages,),
     ),
 }
-"""What each version of the site consists of, by the id of its audience."""
+"""What each version of the site consists of, by the id of its audience, or of the one that it is like."""
 
 
 def pages(editions: Sequence[Edition], written: Sequence[PlanPage] = ()) -> Iterator[PlanPage]:
@@ -158,7 +158,7 @@ def pages(editions: Sequence[Edition], written: Sequence[PlanPage] = ()) -> Iter
 
 def _made(edition: Edition, before: Sequence[PlanPage]) -> tuple[PlanPage, ...]:
     """The pages of one edition but its indexes; `before` are those of the versions before it."""
-    kinds = VERSIONS[edition.audience.id]
+    kinds = VERSIONS[edition.audience.kind]
     made = [page for maker in (*kinds.of_a_plan, *kinds.of_the_site) for page in maker(edition)]
     if kinds.keeps_earlier_plans:
         made += previous.pages(edition, kinds.of_a_plan)
@@ -173,7 +173,7 @@ def _made(edition: Edition, before: Sequence[PlanPage]) -> tuple[PlanPage, ...]:
 def _indexes(edition: Edition, found: Sequence[PlanPage]) -> Iterator[PlanPage]:
     """The lists of every page: made once to know their names, and again to list one another."""
     return _of_version(
-        edition, (page for maker in VERSIONS[edition.audience.id].indexes for page in maker(edition, found))
+        edition, (page for maker in VERSIONS[edition.audience.kind].indexes for page in maker(edition, found))
     )
 
 
@@ -193,7 +193,7 @@ def _in_order(edition: Edition, found: Sequence[PlanPage]) -> Iterator[PlanPage]
 
 def _walks(edition: Edition, found: Sequence[PlanPage]) -> Iterable[list[PlanPage]]:
     """The rows of pages through which back and next lead: the whole version, or each section of its menu."""
-    if VERSIONS[edition.audience.id].in_one_walk:
+    if VERSIONS[edition.audience.kind].in_one_walk:
         return (in_order(edition.audience, found),)
     sections: dict[str, list[PlanPage]] = {}
     for page in found:

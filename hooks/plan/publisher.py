@@ -24,6 +24,7 @@ from plan.placeholders.filling import filled
 from plan.plan_files import published_files
 from plan.problems import PlanDataError, Problem
 from plan.today import today
+from plan.told_to import told_to
 from plan.views.credits import credited
 from plan.wording import Wording, default_words
 
@@ -52,7 +53,8 @@ class Publisher:
         words = {**default_words(self.plan.site.language.split("-")[0]), **self.plan.wording}
         plan = filled(self.plan, self.today, words)
         return tuple(
-            Edition(plan, each, self.today, Wording(words, each), each.prefix, typed=self.plan) for each in AUDIENCES
+            Edition(told_to(plan, each), each, self.today, Wording(words, each), each.prefix, typed=self.plan)
+            for each in AUDIENCES
         )
 
     @property

@@ -123,7 +123,7 @@ def shell(page: PlanPage, body: Markup, renderer: Renderer, edit_url: str | None
         logo=f"files/{site.logo}" if site.logo else None,
         crest=f"files/{site.crest}" if site.crest else None,
         home=edition.audience.home,
-        audience=edition.audience.id.replace("_", "-"),
+        audience=edition.audience.kind.replace("_", "-"),
         version_name=version_name(edition.audience, edition),
         versions=version_links(page, edition, renderer.addresses),
         document_title=document_title(page, edition, renderer.addresses),
@@ -154,7 +154,7 @@ def shell(page: PlanPage, body: Markup, renderer: Renderer, edit_url: str | None
         link=renderer.links_from(page.path),
         search=edition.audience.nearest("search", renderer.addresses.pages) if page.template != "search" else None,
         exit=exit_view(page, edition, renderer.addresses.pages),
-        ages=version_ages(edition) if edition.audience == YOUNG_PEOPLE else "",
+        ages=version_ages(edition) if edition.audience.kind == YOUNG_PEOPLE.id else "",
         help=help_links(edition, renderer.addresses.pages),
         feed=FEED if has_feed(page, renderer.addresses) else "",
     )

@@ -34,7 +34,7 @@ def stylesheet_for(audience: Audience, path: str) -> str:
     """The address of the one stylesheet that a page of a version loads."""
     if f"{path}/".startswith("maintain/"):
         return FOR_DESIGNERS
-    return f"assets/{audience.id.replace('_', '-')}.css" if audience.id in OWN_PARTS else STYLESHEET
+    return f"assets/{audience.kind.replace('_', '-')}.css" if audience.kind in OWN_PARTS else STYLESHEET
 
 
 def stylesheets(env: jinja2.Environment, colours: Colours) -> Iterator[tuple[str, str]]:

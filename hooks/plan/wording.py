@@ -39,14 +39,15 @@ class Wording:
     audience: Audience = STANDARD
 
     def __call__(self, key: str, count: int | None = None, **values: object) -> str:
-        """The words for `key`, in this audience's variant (`key.<audience>`) where there is one.
+        """The words for `key`, in this audience's variant (`key.<audience>`), or that of the one it is like, if any.
 
         With `count`, the form for one or for other numbers (`key.one`, `key.other`). `values` fill the names in
         braces. Raises MissingWordsError when there are no such words.
         """
         if count is not None:
             key, values = f"{key}.{'one' if count == 1 else 'other'}", {"count": f"{count:,}", **values}
-        text = self.words.get(f"{key}.{self.audience.id}") or self.words.get(key)
+        own, like = f"{key}.{self.audience.id}", f"{key}.{self.audience.kind}"
+        text = self.words.get(own) or self.words.get(like) or self.words.get(key)
         if text is None:
             raise MissingWordsError(key)
         return text.format(**values) if values else text

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from plan.audiences import AUDIENCES, STANDARD
 from plan.checks.disclosed_words import disclosed_words, is_about
 from plan.checks.scope import Scope
 from plan.in_step.change import Difference
@@ -16,7 +17,7 @@ from plan.model.plan import Plan
 from plan.problems import HIDDEN, Level, Problem
 from plan.source.yaml_file import Document
 
-NAMES = {"easy_read": "easy read", "young_people": "young people's"}
+NAMES = {audience.id: audience.called for audience in AUDIENCES if audience != STANDARD}
 """What editors call the versions."""
 
 BY = "your role"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 
-from plan.audiences import EASY_READ, STANDARD, YOUNG_PEOPLE
+from plan.audiences import AUDIENCES, EASY_READ, STANDARD, YOUNG_PEOPLE
 from plan.checks.language_ideas import ideas
 from plan.checks.language_pages import pages, total
 from plan.checks.language_prose import prose
@@ -24,11 +24,14 @@ from plan.language.vocabulary import Vocabulary
 from plan.language.word_lists import read_word_lists
 from plan.problems import Problem
 
-_JUDGES: Mapping[str, Callable[[Sentence, Vocabulary], list[Finding]]] = {
+Judge = Callable[[Sentence, Vocabulary], list[Finding]]
+
+_JUDGES: Mapping[str, Judge] = {
     STANDARD.id: standard.judge,
     EASY_READ.id: easy.judge,
     YOUNG_PEOPLE.id: young.judge,
 }
+_JUDGE_OF: Mapping[str, Judge] = {audience.id: _JUDGES[audience.kind] for audience in AUDIENCES}
 
 
 def language(scope: Scope) -> Iterator[Problem]:
@@ -36,7 +39,7 @@ def language(scope: Scope) -> Iterator[Problem]:
     known = vocabulary(scope, read_word_lists())
     every = tuple(texts(scope))
     for text in every:
-        judge = _JUDGES[text.version]
+        judge = _JUDGE_OF[text.version]
         for sentence in text.sentences:
             yield from (text.problem(finding, sentence) for finding in judge(sentence, known))
         yield from prose(text)

@@ -5,26 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plan.audiences import EASY_READ, YOUNG_PEOPLE, Audience
+from plan.audiences import YOUNG_PEOPLE, Audience
 from plan.in_step.simplified import WHOLE, record_name
 from plan.model.base import Record
 from plan.model.plan import Plan
 from plan.model.versions import InVersions
 from plan.walk import Walker
 
-FOLDERS = {
-    "outcomes": (EASY_READ, YOUNG_PEOPLE),
-    "priorities": (EASY_READ, YOUNG_PEOPLE),
-    "measures": (EASY_READ, YOUNG_PEOPLE),
-    "actions": (EASY_READ, YOUNG_PEOPLE),
-    "partners": (EASY_READ,),
-    "groups": (EASY_READ, YOUNG_PEOPLE),
-    "engagement": (EASY_READ, YOUNG_PEOPLE),
-}
-"""Records that are a part of the plan each, and the versions that should have texts for them.
+FOLDERS = ("outcomes", "priorities", "measures", "actions", "partners", "groups", "engagement")
+"""Records that are a part of the plan each.
 
 Updates are news and no part of the plan; a delivery plan is a document of the people who do the work.
 """
+
+_NOT_FOR = {"partners": YOUNG_PEOPLE.id}
+"""The version that needs no texts for a kind of record, nor does a version that is like it."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +55,7 @@ def _topics(plan: Plan, audience: Audience) -> Iterator[Topic]:
         yield Topic(record_name("local_picture", WHOLE), "", picture)
     if file.boards:
         yield Topic("plan/boards", "", (*file.boards, *file.decisions))
-    for kind, versions in FOLDERS.items():
-        if audience in versions or not audience.prefix:
+    for kind in FOLDERS:
+        if _NOT_FOR.get(kind) != audience.kind:
             for record in getattr(plan, kind):
                 yield Topic(f"{kind}/{record.id}", record.title, (record,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from plan.model.base import BoardId, Date, FileName, Id, Line, MeasureId, OutcomeId, Prose, Record, Title, Web, YesNo
-from plan.model.versions import Ideas, InVersions, Titled
+from plan.model.versions import Ideas, InVersions, Titled, Version
 
 
 class Update(InVersions[Titled[Ideas], Titled[Prose]]):
@@ -28,7 +28,7 @@ class Update(InVersions[Titled[Ideas], Titled[Prose]]):
 class InStep(Record):
     """That a simplified text was checked against the standard text as it then stood."""
 
-    version: Literal["easy_read", "young_people"]
+    version: Version
     field: Line
     """The text that was checked, such as good_looks_like, or contributions/reading-club/text for a record in a list."""
     fingerprint: Line | None = None
@@ -46,7 +46,7 @@ class ReaderCheck(Record):
     """That people who use a version read it, and what they changed. Another thing than being in step."""
 
     id: Id
-    version: Literal["easy_read", "young_people"]
+    version: Version
     group: Line
     date: Date
     changed: Prose | None = None

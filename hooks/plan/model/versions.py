@@ -1,12 +1,12 @@
 """A text in all its versions: the fields of a record are the standard version, one block holds each other version.
 
 This and `plan.audiences` are the two places to change for a further version (children of 7 to 10, say): one entry
-there, one field of the right form here.
+there, one field of the right form and one name here. docs/maintain/a-further-version.md says it step by step.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Generic, Literal, TypeVar
 
 from pydantic import Field
 
@@ -33,6 +33,10 @@ Form = TypeVar("Form")
 
 EasyRead = TypeVar("EasyRead")
 YoungPeople = TypeVar("YoungPeople")
+
+
+Version = Literal["easy_read", "young_people"]
+"""The ids of the other versions, where a record names one."""
 
 
 class Titled(Record, Generic[Form]):

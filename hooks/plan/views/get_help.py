@@ -120,7 +120,7 @@ def _helpline(edition: Edition, helpline: Helpline) -> HelplineView:
 
 
 def _what_for(edition: Edition, helpline: Helpline) -> str:
-    own = helpline.young_people if edition.audience == YOUNG_PEOPLE else None
+    own = helpline.young_people if edition.audience.kind == YOUNG_PEOPLE.id else None
     return (own and own.text) or helpline.what_for
 
 
