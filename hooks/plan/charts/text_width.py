@@ -39,8 +39,8 @@ _PICTURE = 1400
 _BOLD, _BOLD_MORE = 1.07, 60
 """How much wider a bold character is: no character of those fonts is wider than this makes it."""
 
-ASCENT, DESCENT = 1.0, 0.3
-"""How far letters reach above and below their line, by their size, in any usual font and in Arabic too."""
+ASCENT, DESCENT = 1.06, 0.3
+"""How far letters reach above and below their line, by their size, in any usual font, and rounded up in Arabic too."""
 
 LEADING = ASCENT + DESCENT
 """From one line of a label to the next."""
