@@ -5,6 +5,7 @@ from plan.page import Link, PlanPage
 from plan.views.easy_read.booklet import BookletView, pages
 from plan.views.easy_read.topic import IdeasPageView, Section
 from plan.views.ideas import IdeaView
+from plan.views.parts import Fact
 
 SAID = (IdeaView("You are safe."),)
 
@@ -51,3 +52,18 @@ def test_what_stands_on_paper_takes_the_place_of_a_page_and_a_page_said_elsewher
     (page,) = pages(make_edition(audience=EASY_READ), found)
     assert isinstance(page.view, BookletView)
     assert [[section.title for section in chapter.sections] for chapter in page.view.chapters] == [["All of it"]]
+
+
+def test_what_stands_in_two_chapters_is_told_once_and_the_other_says_where(make_edition) -> None:
+    buses = Section("Buses", SAID, "action-bus")
+    view = booklet(make_edition, ("easy-read/outcomes/a", buses), ("easy-read/outcomes/b", buses))
+    first, second = (chapter.sections[0] for chapter in view.chapters)
+    assert first.ideas == SAID
+    assert second.title == "Buses"
+    assert [idea.words for idea in second.ideas] == ["You can read about this here: easy-read/outcomes/a."]
+
+
+def test_whom_to_call_stands_wherever_it_is_needed(make_edition) -> None:
+    call = Section("Call 999", SAID, "now", ways=(Fact("", "Call 999", href="tel:999"),))
+    view = booklet(make_edition, ("easy-read", call), ("easy-read/get-help", call))
+    assert [chapter.sections[0].ideas for chapter in view.chapters] == [SAID, SAID]

@@ -59,17 +59,38 @@ def pages(edition: Edition, made: Sequence[PlanPage]) -> Iterator[PlanPage]:
 def _chapters(edition: Edition, made: Iterable[PlanPage]) -> Iterator[Chapter]:
     """The start page first and the word list last; each page is a chapter, with its headings one level below.
 
-    A page of which all is said on others is none.
+    A page of which all is said on others is none, and what stands in two chapters, such as an action for two outcomes,
+    is told in the first of them.
     """
+    told_in: dict[_Said, str] = {}
     found = in_order(edition.audience, made)
     found.sort(key=lambda page: page.path == edition.path(LAST))
     for page in found:
         if isinstance(page.view, IdeasPageView):
             id_ = page.path.replace("/", "-")
             told_here = page.view.sections if page.view.on_paper is None else page.view.on_paper
-            sections = filled(_below(edition, section, id_) for section in told_here)
+            once = [_once(edition, section, page.title, told_in) for section in told_here]
+            sections = filled(_below(edition, section, id_) for section in once)
             if told_here:
                 yield Chapter(id_, page.title, page.picture, sections, page.colour)
+
+
+_Said = tuple[str, tuple[IdeaView, ...]]
+"""What a section says."""
+
+
+def _once(edition: Edition, section: Section, chapter: str, told_in: dict[_Said, str]) -> Section:
+    """A section, or where it was told when it says the same as one of an earlier chapter.
+
+    Ways to reach somebody stand wherever they are needed.
+    """
+    said = (section.title, section.ideas)
+    if not (section.title and section.ideas) or section.ways or section.measures:
+        return section
+    first = told_in.setdefault(said, chapter)
+    if first == chapter:
+        return section
+    return replace(section, ideas=told(edition, "easy_booklet.told_in", chapter=first))
 
 
 def _below(edition: Edition, section: Section, chapter: str) -> Section:
