@@ -38,6 +38,7 @@ PLAN = Plan("", FILE, SITE, outcomes=OUTCOMES, actions=(ACTION,), priorities=(FI
         ("outcomes/safe/how-it-is-going", "outcomes/safe"),
         ("documents/whole-plan", "print"),
         ("print", "documents/whole-plan"),
+        ("print/safe", "outcomes/safe"),
         ("changes", "how-we-check"),
         ("previous/old/outcomes/safe", "previous/old/outcomes"),
         ("previous/old", "previous/old"),

@@ -83,9 +83,14 @@ def _of_priority(record: str, plan: Plan) -> Iterator[str]:
     yield from (f"outcomes/{outcome}" for priority in found for outcome in priority.outcomes)
 
 
+def _of_part_to_print(record: str, plan: Plan) -> Iterator[str]:
+    yield from (f"outcomes/{outcome.id}" for outcome in plan.outcomes if outcome.id == record)
+
+
 RECORDS: Mapping[str, Callable[[str, Plan], Iterator[str]]] = {
     "measures": _of_measure,
     "actions": _of_action,
     "priorities": _of_priority,
+    "print": _of_part_to_print,
 }
 """What is told on the page of something else, by the first part of its address."""

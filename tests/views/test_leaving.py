@@ -40,6 +40,8 @@ def test_in_easy_read_the_measures_of_a_sensitive_outcome_have_it_too(make_editi
     )
     page = PlanPage("easy-read/measures/waits", "any", "Page", None, "")
     assert exit_view(page, edition, ()) is not None
+    assert exit_view(PlanPage("easy-read/print/safe", "any", "Page", None, ""), edition, ()) is not None
+    assert exit_view(PlanPage("easy-read/print/well", "any", "Page", None, ""), edition, ()) is None
     assert exit_view(PlanPage("easy-read/measures/fun", "any", "Page", None, ""), edition, ()) is None
 
 

@@ -42,14 +42,17 @@ def exit_view(page: PlanPage, edition: Edition, pages: Collection[str]) -> ExitV
 def _topics_at(topic: str, edition: Edition) -> Iterator[str]:
     """A topic, and the outcome that it tells more about.
 
-    More about an outcome stands below its address. What easy read tells of a measure is a part of its outcome, on a
-    page of its own because pages there are short; the standard page of a measure is statistics.
+    More about an outcome stands below its address, and its part of the booklet below that of the booklet. What easy
+    read tells of a measure is a part of its outcome, on a page of its own because pages there are short; the standard
+    page of a measure is statistics.
     """
     yield topic
     yield topic.rpartition("/")[0]
-    kind, _, measure = topic.partition("/")
+    kind, _, record = topic.partition("/")
     if edition.audience is EASY_READ and kind == "measures":
-        yield from (f"outcomes/{outcome.id}" for outcome in edition.outcomes_of.get(measure, ()))
+        yield from (f"outcomes/{outcome.id}" for outcome in edition.outcomes_of.get(record, ()))
+    if edition.audience is EASY_READ and kind == "print":
+        yield f"outcomes/{record}"
 
 
 def sensitive_topics(edition: Edition) -> frozenset[str]:

@@ -67,3 +67,21 @@ def test_whom_to_call_stands_wherever_it_is_needed(make_edition) -> None:
     call = Section("Call 999", SAID, "now", ways=(Fact("", "Call 999", href="tel:999"),))
     view = booklet(make_edition, ("easy-read", call), ("easy-read/get-help", call))
     assert [chapter.sections[0].ideas for chapter in view.chapters] == [SAID, SAID]
+
+
+def test_each_outcome_has_a_smaller_booklet_of_its_own_pages(make_edition) -> None:
+    outcomes = [{"id": id_, "title": id_.title()} for id_ in ("safe", "safer", "silent")]
+    paths = ("easy-read", "easy-read/outcomes/safe", "easy-read/outcomes/safe/more", "easy-read/outcomes/safer")
+    found = [PlanPage(path, "any", path, IdeasPageView((Section("Why", SAID, "why"),)), "") for path in paths]
+    whole, safe, safer = pages(make_edition(audience=EASY_READ, outcomes=outcomes), found)
+    assert [part.path for part in (safe, safer)] == ["easy-read/print/safe", "easy-read/print/safer"]
+    assert [chapter.title for chapter in safe.view.chapters] == list(paths[1:3])
+    assert whole.view.parts == (safe.link, safer.link)
+    assert safe.crumbs[-1] == whole.link
+
+
+def test_it_says_how_long_it_is(make_edition) -> None:
+    many = booklet(
+        make_edition, *((f"easy-read/outcomes/o{place}", Section(f"{place}", SAID * 21)) for place in range(10))
+    )
+    assert many.how_to_print[-1].words == "It has about 40 pages of paper."

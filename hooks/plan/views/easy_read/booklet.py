@@ -7,12 +7,20 @@ from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 from plan.edition import Edition
+from plan.model.outcome import Outcome
 from plan.model.plan_file import PlanWords
 from plan.model.versions import Ideas
 from plan.page import Link, PlanPage
 from plan.views.easy_read.order import BOOKLET, in_order
+from plan.views.easy_read.outcomes import outcome_title
 from plan.views.easy_read.topic import IdeasPageView, Section, filled
 from plan.views.ideas import IdeaView, told
+
+ROWS_OF_A_SHEET, ROWS_OF_A_MEASURE = 5.25, 4
+"""So many ideas stand on a sheet of A4, and a measure with its numbers has the room of so many ideas.
+
+Measured on the example: docs/maintain/easy-read.md.
+"""
 
 LAST = "words"
 """The topic that stands at the end of a booklet, where a reader looks for it."""
@@ -35,17 +43,25 @@ class BookletView:
 
     how_to_print: tuple[IdeaView, ...]
     chapters: tuple[Chapter, ...]
+    parts: tuple[Link, ...] = ()
+    """Smaller booklets, each with what belongs to one outcome."""
 
 
 def pages(edition: Edition, made: Sequence[PlanPage]) -> Iterator[PlanPage]:
-    """The booklet, from all pages of the version that were made before it."""
+    """The booklet, from all pages of the version that were made before it, and one for each outcome."""
     t, plan = edition.t, edition.plan.plan
     title = (plan.easy_read or PlanWords[Ideas]()).title or plan.title
-    yield PlanPage(
+    written = [
+        _part(edition, outcome, made)
+        for outcome in edition.plan.outcomes
+        if edition.path("outcomes", outcome.id) in {page.path for page in made}
+    ]
+    links = tuple(part.link for part in written)
+    whole = PlanPage(
         path=edition.path(BOOKLET),
         template="easy_read/booklet",
         title=title,
-        view=BookletView(told(edition, "easy_booklet.how"), tuple(_chapters(edition, made))),
+        view=replace(_booklet(edition, made), parts=links),
         section="how-we-check",
         source="plan.yml",
         eyebrow=t("versions.name.easy_read"),
@@ -54,6 +70,35 @@ def pages(edition: Edition, made: Sequence[PlanPage]) -> Iterator[PlanPage]:
         crumbs=(Link(t("easy_documents.title"), edition.path("documents")),),
         in_menu=False,
     )
+    yield whole
+    yield from (replace(part, crumbs=(*whole.crumbs, whole.link)) for part in written)
+
+
+def _part(edition: Edition, outcome: Outcome, made: Iterable[PlanPage]) -> PlanPage:
+    """The pages of one outcome as a booklet of their own."""
+    path, name = edition.path("outcomes", outcome.id), edition.t("easy_booklet.name")
+    title = outcome_title(outcome)
+    return PlanPage(
+        path=edition.path(f"{BOOKLET}/{outcome.id}"),
+        template="easy_read/booklet",
+        title=title,
+        view=_booklet(edition, [page for page in made if f"{page.path}/".startswith(f"{path}/")]),
+        section="how-we-check",
+        source=f"outcomes/{outcome.id}.yml",
+        eyebrow=name,
+        description=edition.t("easy_booklet.part_description", title=title),
+        short_title=edition.t("easy_booklet.part", title=title),
+        in_menu=False,
+    )
+
+
+def _booklet(edition: Edition, made: Iterable[PlanPage]) -> BookletView:
+    chapters = tuple(_chapters(edition, made))
+    sections = [section for chapter in chapters for section in chapter.sections]
+    rows = sum(len(section.ideas) for section in sections)
+    rows += sum(ROWS_OF_A_MEASURE + len(each.ideas) for section in sections for each in section.measures)
+    length = told(edition, "easy_booklet.length", pages=max(5, 5 * round(rows / ROWS_OF_A_SHEET / 5)))
+    return BookletView((*told(edition, "easy_booklet.how"), *length), chapters)
 
 
 def _chapters(edition: Edition, made: Iterable[PlanPage]) -> Iterator[Chapter]:
