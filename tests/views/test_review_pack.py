@@ -49,7 +49,7 @@ def test_each_paragraph_and_item_is_a_row_where_a_version_has_prose(view) -> Non
     (section,) = view(YOUNG_PEOPLE).sections
 
     assert section.title == "Safe from harm"
-    assert [row.text for row in section.rows] == ["You can tell an adult.", "- That adult acts.", "- You are believed."]
+    assert [row.text for row in section.rows] == ["You can tell an adult.", "That adult acts.", "You are believed."]
 
 
 def test_whoever_ran_the_session_is_told_how_to_record_it(view) -> None:

@@ -72,7 +72,7 @@ def _rows(edition: Edition, record: Record, text: SimplifiedText, writer: PlainT
             if isinstance(idea, Idea):
                 yield PackRow(idea.text, edition.picture_path(idea.picture))
     else:
-        yield from map(PackRow, writer.text(text.words).splitlines())
+        yield from (PackRow(line.removeprefix("- ")) for line in writer.text(text.words).splitlines())
 
 
 def _at(record: Record, loc: Loc) -> object:
