@@ -3,8 +3,9 @@
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -35,6 +36,36 @@ ARGUMENTS = (
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 )
+
+
+SOUND = {
+    "site.yml": """
+        name: Our plan
+        address: https://plan.example.org/
+        example: yes
+        organisation: {name: Exampleshire County Council}
+        """,
+    "plan.yml": """
+        title: A good place to grow up
+        area: Exampleshire
+        status: current
+        """,
+}
+"""The files of the smallest plan without mistakes."""
+
+
+@pytest.fixture
+def write_plan(tmp_path: Path) -> Callable[[Mapping[str, str | bytes]], Path]:
+    """A function that writes a sound plan, with files added or put in the place of its own, and gives its folder."""
+
+    def write(files: Mapping[str, str | bytes]) -> Path:
+        for name, content in {**SOUND, **files}.items():
+            file = tmp_path / "plan_data" / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content if isinstance(content, bytes) else dedent(content).lstrip().encode())
+        return tmp_path / "plan_data"
+
+    return write
 
 
 @pytest.fixture(scope="session")

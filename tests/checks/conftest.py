@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
 
@@ -15,20 +14,6 @@ from plan.load.folder import load
 from plan.problems import Problem
 
 TODAY = date(2026, 11, 21)
-
-SOUND = {
-    "site.yml": """
-        name: Our plan
-        address: https://plan.example.org/
-        example: yes
-        organisation: {name: Exampleshire County Council}
-        """,
-    "plan.yml": """
-        title: A good place to grow up
-        area: Exampleshire
-        status: current
-        """,
-}
 
 
 @dataclass(frozen=True)
@@ -53,14 +38,10 @@ class Found:
 
 
 @pytest.fixture
-def checked(tmp_path: Path) -> Callable[..., Found]:
+def checked(write_plan: Callable[..., Path]) -> Callable[..., Found]:
     """Checks a sound plan with these files added or put in the place of its own."""
 
     def check_files(files: Mapping[str, str | bytes], today: date = TODAY) -> Found:
-        for name, content in {**SOUND, **files}.items():
-            file = tmp_path / "plan_data" / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content if isinstance(content, bytes) else dedent(content).lstrip().encode())
-        return Found(check(load(tmp_path / "plan_data"), today))
+        return Found(check(load(write_plan(files)), today))
 
     return check_files

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
 
@@ -12,12 +11,6 @@ from plan.load.folder import load
 from plan.model.plan import Plan
 
 FILES = {
-    "site.yml": """
-        name: Our plan
-        address: https://plan.example.org/
-        example: yes
-        organisation: {name: Exampleshire County Council}
-        """,
     "plan.yml": """
         title: A good place to grow up
         area: Exampleshire
@@ -47,15 +40,11 @@ FILES = {
 
 
 @pytest.fixture
-def plan(tmp_path: Path) -> Callable[..., Plan]:
+def plan(write_plan: Callable[..., Path]) -> Callable[..., Plan]:
     """Reads the small plan, with these files added or put in the place of its own."""
 
     def read(files: Mapping[str, str] | None = None) -> Plan:
-        for name, text in {**FILES, **(files or {})}.items():
-            file = tmp_path / "plan_data" / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(dedent(text).lstrip(), encoding="utf-8")
-        loaded = load(tmp_path / "plan_data")
+        loaded = load(write_plan({**FILES, **(files or {})}))
         assert loaded.errors == ()
         assert loaded.plan
         return loaded.plan
