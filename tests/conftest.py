@@ -3,13 +3,26 @@
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
+
+from plan.addresses import Addresses
+from plan.audiences import STANDARD
+from plan.edition import Edition
+from plan.menu import MenuSection
+from plan.model.plan import Plan
+from plan.model.plan_file import PlanFile
+from plan.model.site import Site
+from plan.rendering import Renderer, environment
+from plan.wording import Wording, default_words
+
+OVERRIDES = Path(__file__).resolve().parent.parent / "overrides"
 
 settings.register_profile(
     "usual",
@@ -66,6 +79,20 @@ def write_plan(tmp_path: Path) -> Callable[[Mapping[str, str | bytes]], Path]:
         return tmp_path / "plan_data"
 
     return write
+
+
+@pytest.fixture(scope="session")
+def renderer_of() -> Callable[..., Renderer]:
+    """A function that gives what makes the pages of the smallest plan, whose site has these pages and files."""
+
+    def of(pages: Collection[str], files: Collection[str] = (), menu: tuple[MenuSection, ...] = ()) -> Renderer:
+        plan_file = PlanFile.model_validate({"title": "Plan", "area": "Here", "status": "current"})
+        site = {"name": "Plan", "address": "https://plan.example/", "organisation": {"name": "Council"}}
+        plan = Plan(id="", plan=plan_file, site=Site.model_validate(site))
+        edition = Edition(plan, STANDARD, date(2026, 11, 21), Wording(default_words()))
+        return Renderer(environment(OVERRIDES), edition, Addresses(frozenset(pages), frozenset(files)), menu)
+
+    return of
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 """What Markdown makes of a page written by hand is made as accessible as the pages of a plan."""
 
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,15 +8,8 @@ import yaml
 from bs4 import BeautifulSoup
 from markdown import Markdown
 
-from plan.addresses import Addresses
-from plan.audiences import STANDARD
-from plan.edition import Edition
 from plan.handwriting import accessible
-from plan.model.plan import Plan
-from plan.model.plan_file import PlanFile
-from plan.model.site import Site
-from plan.rendering import Renderer, environment
-from plan.wording import Wording, default_words
+from plan.rendering import Renderer
 
 OVERRIDES = Path(__file__).resolve().parent.parent / "overrides"
 TABLE = "| What | How |\n| --- | --- |\n| Fish & chips | *Hot* |\n"
@@ -24,12 +17,8 @@ EXAMPLE = "```\nmake <site>\n```\n"
 
 
 @pytest.fixture(name="renderer")
-def renderer_fixture() -> Renderer:
-    plan_file = PlanFile.model_validate({"title": "Plan", "area": "Here", "status": "current"})
-    site = {"name": "Plan", "address": "https://plan.example/", "organisation": {"name": "Council"}}
-    plan = Plan(id="", plan=plan_file, site=Site.model_validate(site))
-    edition = Edition(plan, STANDARD, date(2026, 11, 21), Wording(default_words()))
-    return Renderer(environment(OVERRIDES), edition, Addresses(frozenset({""})), ())
+def renderer_fixture(renderer_of: Callable[..., Renderer]) -> Renderer:
+    return renderer_of({""})
 
 
 SETTINGS = yaml.safe_load((OVERRIDES.parent / "mkdocs.yml").read_text(encoding="utf-8"))["markdown_extensions"]

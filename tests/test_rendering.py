@@ -2,23 +2,17 @@
 
 import os
 import shutil
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
 
 import jinja2
 import pytest
 from bs4 import BeautifulSoup
 
-from plan.addresses import Addresses, DeadLinkError
-from plan.audiences import STANDARD
-from plan.edition import Edition
+from plan.addresses import DeadLinkError
 from plan.menu import MenuSection
-from plan.model.plan import Plan
-from plan.model.plan_file import PlanFile
-from plan.model.site import Site
 from plan.page import EarlierPlan, Link, PlanPage
 from plan.rendering import Renderer, environment, headings, ids, place_of, without_heading
-from plan.wording import Wording, default_words
 
 OVERRIDES = Path(__file__).resolve().parent.parent / "overrides"
 PAGES = frozenset(
@@ -41,12 +35,8 @@ EARLIER = EarlierPlan(Link("Old plan", "previous/old"), Link("Newest", ""))
 
 
 @pytest.fixture(name="renderer")
-def renderer_fixture() -> Renderer:
-    plan_file = PlanFile.model_validate({"title": "Plan", "area": "Here", "status": "current"})
-    site = {"name": "Plan", "address": "https://plan.example/", "organisation": {"name": "Council"}}
-    plan = Plan(id="", plan=plan_file, site=Site.model_validate(site))
-    edition = Edition(plan, STANDARD, date(2026, 11, 21), Wording(default_words()))
-    return Renderer(environment(OVERRIDES), edition, Addresses(PAGES), MENU)
+def renderer_fixture(renderer_of: Callable[..., Renderer]) -> Renderer:
+    return renderer_of(PAGES, menu=MENU)
 
 
 def page(path: str, earlier: EarlierPlan | None = None) -> PlanPage:

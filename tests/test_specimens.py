@@ -2,24 +2,17 @@
 
 import re
 from collections import Counter
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 from jinja2 import nodes
 
-from plan.addresses import Addresses
-from plan.audiences import STANDARD
-from plan.edition import Edition
-from plan.model.plan import Plan
-from plan.model.plan_file import PlanFile
-from plan.model.site import Site
 from plan.page import PlanPage
 from plan.rendering import Renderer, environment
 from plan.specimens import FOLDER, UnknownSpecimenError, names, with_specimens
 from plan.stylesheet import stylesheet
-from plan.wording import Wording, default_words
 
 ROOT = Path(__file__).resolve().parent.parent
 OVERRIDES = ROOT / "overrides"
@@ -52,13 +45,8 @@ def called_beside(path: Path) -> set[tuple[str, str]]:
 
 
 @pytest.fixture(name="renderer", scope="module")
-def renderer_fixture() -> Renderer:
-    plan_file = PlanFile.model_validate({"title": "Plan", "area": "Here", "status": "current"})
-    site = {"name": "Plan", "address": "https://plan.example/", "organisation": {"name": "Council"}}
-    plan = Plan(id="", plan=plan_file, site=Site.model_validate(site))
-    edition = Edition(plan, STANDARD, date(2026, 11, 21), Wording(default_words()))
-    addresses = Addresses(frozenset({"", "about", PAGE.path}), frozenset({"assets/icon.svg"}))
-    return Renderer(environment(OVERRIDES), edition, addresses, ())
+def renderer_fixture(renderer_of: Callable[..., Renderer]) -> Renderer:
+    return renderer_of({"", "about", PAGE.path}, {"assets/icon.svg"})
 
 
 @pytest.fixture(name="shown", scope="module")
