@@ -76,18 +76,16 @@ def pages(edition: Edition, made: Sequence[PlanPage]) -> Iterator[PlanPage]:
 
 def _part(edition: Edition, outcome: Outcome, made: Iterable[PlanPage]) -> PlanPage:
     """The pages of one outcome as a booklet of their own."""
-    path, name = edition.path("outcomes", outcome.id), edition.t("easy_booklet.name")
-    title = outcome_title(outcome)
+    path, name = edition.path("outcomes", outcome.id), outcome_title(outcome)
     return PlanPage(
         path=edition.path(f"{BOOKLET}/{outcome.id}"),
         template="easy_read/booklet",
-        title=title,
+        title=edition.t("easy_booklet.part", title=name),
         view=_booklet(edition, [page for page in made if f"{page.path}/".startswith(f"{path}/")]),
         section="how-we-check",
         source=f"outcomes/{outcome.id}.yml",
-        eyebrow=name,
-        description=edition.t("easy_booklet.part_description", title=title),
-        short_title=edition.t("easy_booklet.part", title=title),
+        eyebrow=edition.t("versions.name.easy_read"),
+        description=edition.t("easy_booklet.part_description", title=name),
         in_menu=False,
     )
 
