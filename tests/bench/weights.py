@@ -38,7 +38,7 @@ LARGER: Mapping[str, tuple[int, str]] = {
     "a-to-z": (20_000, "It lists every page of the site."),
     "site-map": (20_000, "It lists every page of the site."),
     "open-data": (20_000, "It says what every column of the figures means, for people who come to work with them."),
-    "search": (40_000, "It loads the index of the whole plan, once somebody looks for something."),
+    "search": (42_000, "It loads the index of the whole plan, once somebody looks for something."),
     "methods": (20_000, "It explains every way to work out a result, with its formula and its words."),
     "young-people-whole": (100_000, "It holds the text of every page for young people, for printing."),
     "young-people-get-help": (16_000, "It has every helpline with its hours, and the button to leave at once."),
