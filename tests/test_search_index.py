@@ -142,14 +142,6 @@ def test_a_topic_with_a_page_in_a_version_is_found_there_by_the_words_of_that_ve
     assert other[5] == 1
 
 
-def test_the_booklet_is_found_and_its_parts_are_not_since_their_pages_are() -> None:
-    whole, part = (
-        PlanPage(path, "easy_read/booklet", "Book", None, "", audience=EASY_READ)
-        for path in ("easy-read/print", "easy-read/print/safe")
-    )
-    assert [row[0] for row in rows(whole, part)] == ["easy-read/print/"]
-
-
 def test_the_words_of_the_plan_itself_lead_home_and_those_of_its_vision_to_the_vision() -> None:
     ideas = {"who_we_are": [{"text": "Grown-ups work together."}]}
     vision = {"text": "Thrive.", "young_people": {"text": "You shine."}}

@@ -53,12 +53,12 @@ class Rows:
         self._ignored = frozenset(edition.t("search.ignored").split())
 
     def of_pages(self) -> Iterator[Row]:
-        """A row for each page but the search pages, and parts of a booklet, which are the same pages once more."""
+        """A row for each page but the search pages themselves, in the language of its version."""
         editions = {audience: _for(self._edition, audience) for audience in AUDIENCES}
         synonyms = Synonyms(self._edition.plan.glossary)
         today = self._edition.date(self._edition.today)
         for page in self._pages:
-            if page.template == "search" or _is_part_to_print(page):
+            if page.template == "search":
                 continue
             own = own_texts(page, today)
             shown = f"{page.title} {page.description}"
@@ -113,10 +113,6 @@ class Rows:
 
 def _for(edition: Edition, audience: Audience) -> Edition:
     return replace(edition, audience=audience, t=replace(edition.t, audience=audience), prefix=audience.prefix)
-
-
-def _is_part_to_print(page: PlanPage) -> bool:
-    return page.template == "easy_read/booklet" and page.path.count("/") > 1
 
 
 def own_words(texts: Iterable[str], known: frozenset[str]) -> tuple[str, ...]:

@@ -14,10 +14,7 @@ from bs4 import BeautifulSoup
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "maintain" / "a-further-version.md").read_text(encoding="utf-8")
-ENTRY, FIELD, WORDS = (
-    "".join(line.removeprefix("    ") + "\n" for line in block.rstrip().splitlines())
-    for block in re.findall(r"```(?:python|yaml)\n(.*?)```", GUIDE, re.DOTALL)
-)
+ENTRY, FIELD, WORDS = re.findall(r"^```(?:python|yaml)\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE)
 PLAN = {
     "site.yml": "name: Our plan\naddress: https://plan.example.org/\nexample: yes\norganisation: {name: The council}\n",
     "plan.yml": "title: A plan for us\narea: Exampleshire\nstatus: current\nyoung_people_ages: {from: 11, to: 17}\n"

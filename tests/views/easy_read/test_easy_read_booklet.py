@@ -75,6 +75,7 @@ def test_each_outcome_has_a_smaller_booklet_of_its_own_pages(make_edition) -> No
     found = [PlanPage(path, "any", path, IdeasPageView((Section("Why", SAID, "why"),)), "") for path in paths]
     whole, safe, safer = pages(make_edition(audience=EASY_READ, outcomes=outcomes), found)
     assert [part.path for part in (safe, safer)] == ["easy-read/print/safe", "easy-read/print/safer"]
+    assert not any(part.in_search for part in (safe, safer)), "their pages are found, and they once more would be too"
     assert [chapter.title for chapter in safe.view.chapters] == list(paths[1:3])
     assert whole.view.parts == (safe.link, safer.link)
     assert safe.crumbs[-1] == whole.link

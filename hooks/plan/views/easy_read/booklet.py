@@ -75,7 +75,7 @@ def pages(edition: Edition, made: Sequence[PlanPage]) -> Iterator[PlanPage]:
 
 
 def _part(edition: Edition, outcome: Outcome, made: Iterable[PlanPage]) -> PlanPage:
-    """The pages of one outcome as a booklet of their own."""
+    """The pages of one outcome as a booklet of their own: a search leads to the pages, not to this."""
     path, name = edition.path("outcomes", outcome.id), outcome_title(outcome)
     return PlanPage(
         path=edition.path(f"{BOOKLET}/{outcome.id}"),
@@ -86,6 +86,7 @@ def _part(edition: Edition, outcome: Outcome, made: Iterable[PlanPage]) -> PlanP
         source=f"outcomes/{outcome.id}.yml",
         eyebrow=edition.t("versions.name.easy_read"),
         description=edition.t("easy_booklet.part_description", title=name),
+        in_search=False,
         in_menu=False,
     )
 
