@@ -25,7 +25,7 @@
   // Only a voice that is on the device itself: other voices send the words of the page to somebody.
   const speech = window.speechSynthesis;
   if (!speech) return;
-  const aloud = find(".aloud"), start = find(".start"), stop = find(".stop");
+  const aloud = find(".aloud"), start = find(".start"), stop = find(".stop"), promise = find(".aloud .small");
   const language = (each) => each.replace("_", "-").toLowerCase();
   const voice = () => {
     const own = language(root.lang);
@@ -84,7 +84,7 @@
   const become = (next) => {
     state = next;
     for (const words of start.children) words.hidden = words.dataset.when !== state;
-    stop.hidden = state === "still";
+    stop.hidden = promise.hidden = state === "still";
   };
   const end = () => {
     if (stop.contains(document.activeElement)) start.focus();

@@ -265,11 +265,17 @@ def test_a_first_value_on_the_wrong_side_of_a_limit_is_not_called_worse(in_words
     assert found.progress == "This is not where we want it to be."
 
 
-def test_a_judgement_says_that_somebody_judged(in_words: InWords) -> None:
+def test_a_judgement_says_who_judged(in_words: InWords) -> None:
     judgement = {"result": "right_way", "role": "Inspectors", "date": "2026-09-29", "reason": "Adults listen."}
     found = in_words(kind="narrative", progress={"method": "judgement", "judgement": judgement})
-    assert "Someone looked at all of this and decided." in found.sentences
+    assert "Inspectors looked at all of this and decided." in found.sentences
     assert found.progress == "This is getting better."
+
+
+def test_without_a_single_number_nobody_says_that_only_the_number_to_reach_is_missing(in_words: InWords) -> None:
+    assert in_words({}).progress == "We cannot say yet how this is going."
+    assert in_words(kind="narrative").progress == "We have no number that says how this is going."
+    assert "number to reach" in in_words({"2024": "30"}).progress
 
 
 def test_every_result_and_every_reason_has_words() -> None:
@@ -370,6 +376,7 @@ SAMPLE = {
     "upper": "16 children",
     "title": "Safe homes",
     "part": "Children",
+    "role": "Our team",
     "why": "we hide the newest number to protect people",
 }
 

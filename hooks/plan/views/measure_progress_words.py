@@ -30,6 +30,10 @@ def _key(edition: Edition, reading: Reading) -> str:
 
 def _without_target(edition: Edition, reading: Reading) -> str:
     """Without a number to reach it can still be said whether it got better."""
+    if reading.definition.kind == "narrative":
+        return edition.t("measure_words.progress.in_words")
+    if not any(point.value is not None for point in reading.series.points):
+        return edition.t("measure_words.progress.no_numbers")
     summary = change_summary(edition, reading, reading.change)
     if summary is None:
         return edition.t("measure_words.progress.no_target")

@@ -128,8 +128,9 @@ def _told(edition: Edition, measure: Measure, reading: Reading) -> Iterator[Told
     for point, picture in zip(shown, drawn.of_points, strict=True):
         yield Told(_figure(edition, reading, scale, point), picture)
     yield from map(Told, _about_figures(edition, measure, reading, scale))
-    if reading.definition.progress and reading.definition.progress.judgement:
-        yield Told(edition.t("measure_words.judged"))
+    judgement = reading.definition.progress.judgement if reading.definition.progress else None
+    if judgement:
+        yield Told(edition.t("measure_words.judged", role=judgement.role))
     wanted = tuple(target_sentences(edition, reading, scale))  # the number that we want is in the first of them
     yield from (Told(words, None if place else drawn.of_target) for place, words in enumerate(wanted))
 

@@ -42,10 +42,17 @@ def test_its_texts_come_from_the_plan(make_edition) -> None:
     assert said[:3] == ["A plan.", "The plan is a draft.", "A draft is not finished."]
 
 
-def test_the_dates_of_the_plan_are_said_one_by_one(make_edition) -> None:
-    _, found = home(make_edition, plan={"period": {"start": "2026-04-01", "end": "2030-03"}})
-    said = words(found["what-this-plan-is"])
-    assert said[2:4] == ["The plan starts on 1 April 2026.", "The plan ends in March 2030."]
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        ("2026-04-01", "2030-03", ["The plan started on 1 April 2026.", "The plan ends in March 2030."]),
+        ("2099", "2101", ["The plan starts in 2099.", "The plan ends in 2101."]),
+        ("2012", "2016-03", ["The plan started in 2012.", "The plan ended in March 2016."]),
+    ],
+)
+def test_the_dates_of_the_plan_are_said_one_by_one_as_what_was_or_will_be(make_edition, start, end, told) -> None:
+    _, found = home(make_edition, plan={"period": {"start": start, "end": end}})
+    assert words(found["what-this-plan-is"])[2:4] == told
 
 
 def test_a_plan_of_which_nobody_knows_whether_it_was_adopted_is_not_said_to_be_used(make_edition) -> None:
@@ -75,6 +82,13 @@ def test_somebody_can_be_asked(make_edition) -> None:
     ]
     assert [link.path for link in found["ask-for-help"].links] == ["easy-read/contact#formats"]
     assert home(make_edition, ["contact"])[1]["ask-for-help"].links == ()
+
+
+def test_nobody_is_sent_to_ask_us_where_we_cannot_be_reached(make_edition) -> None:
+    contact = {"id": "team", "role": "Team", "phone": "01632 960100"}
+    said = [words(home(make_edition, site={"contacts": given})[1]["ask-for-help"]) for given in ([contact], [])]
+    assert [any("ask us" in sentence for sentence in each) for each in said] == [True, False]
+    assert all("You can read the plan with a friend or your family." in each for each in said)
 
 
 def test_whoever_is_in_danger_finds_the_number_here(make_edition) -> None:

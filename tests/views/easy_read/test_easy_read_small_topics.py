@@ -91,7 +91,7 @@ def test_who_checks_what_is_new_and_what_changed_have_a_page_each(make_edition, 
     }
     assert {path: [section.id for section in page.view.sections] for path, page in found.items()} == {
         "easy-read/how-we-check": ["", "board", "decisions", "told-yes"],
-        "easy-read/updates": ["told-news-4", "told-news-3", "told-news-2"],
+        "easy-read/updates": ["told-news-4", "told-news-3", "told-news-2", "told-news-1"],
         "easy-read/changes": ["told-word"],
     }
     assert said(found["easy-read/how-we-check"].view)["Yes"] == ["This was on 17 March 2026.", "All is well."]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plan.edition import Edition
 from plan.model.people import Group, GroupWords
@@ -60,7 +61,8 @@ def _list(edition: Edition, written: list[Group]) -> IdeasPageView:
     rest = tuple(Link(group.title, edition.standard_path("groups", group.id)) for group in silent)
     left = Section(t("easy.not_yet"), told(edition, "easy.not_yet_text") if rest else (), "rest", links=rest)
     shown = (Section(ideas=told(edition, "easy_groups.lead")), *(_in_list(edition, group) for group in written), left)
-    return IdeasPageView(filled(shown), on_paper=filled((left,)))
+    view = in_ideas(edition, shown, (f"groups/{group.id}" for group in written))
+    return replace(view, on_paper=filled((left,)))
 
 
 def _in_list(edition: Edition, group: Group) -> Section:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from plan.edition import Edition
 from plan.model.plan_file import PlanWords
@@ -10,15 +11,16 @@ from plan.model.versions import Ideas
 from plan.page import Link, PlanPage
 from plan.views.easy_read.get_help import emergencies
 from plan.views.easy_read.order import in_order
-from plan.views.easy_read.reaching import ways
+from plan.views.easy_read.reaching import can_be_reached, ways
 from plan.views.easy_read.topic import IdeasPageView, Section, in_ideas
+from plan.views.get_help import get_help_view
 from plan.views.ideas import IdeaView, ideas, told
 from plan.views.parts import Fact, when
 from plan.views.version_home import meanwhile, nearest_link
 from plan.views.versions_in_step import coverage
 
 TEXTS = ("plan/who_we_are", "plan/what_is_this", "plan/summary")
-"""The texts of the plan on the page."""
+"""The texts of the plan itself on the page."""
 
 
 def pages(edition: Edition, others: Sequence[PlanPage]) -> Iterator[PlanPage]:
@@ -38,8 +40,9 @@ def pages(edition: Edition, others: Sequence[PlanPage]) -> Iterator[PlanPage]:
 
 
 def easy_read_home_view(edition: Edition, others: Sequence[PlanPage]) -> IdeasPageView:
-    """Everything that the page shows."""
-    return in_ideas(edition, _sections(edition, others), TEXTS)
+    """Everything that the page shows. Who has checked the version is said there, so its end does not say it again."""
+    names = (*TEXTS, *(f"helplines/helplines/{each.id}" for each in get_help_view(edition).emergency))
+    return replace(in_ideas(edition, _sections(edition, others), names), checked=(), who_checked=None)
 
 
 def _sections(edition: Edition, others: Sequence[PlanPage]) -> Iterator[Section]:
@@ -55,7 +58,8 @@ def _sections(edition: Edition, others: Sequence[PlanPage]) -> Iterator[Section]
     listed = tuple(page.link for page in own_pages if not page.crumbs)
     yield Section(t("easy_home.pages"), (), "pages", links=listed)
     formats = _formats(edition, others)
-    asked = told(edition, "easy_home.ask_for_help")
+    to_us = told(edition, "easy_home.ask_us") if can_be_reached(edition) else ()
+    asked = (*told(edition, "easy_home.ask_for_help"), *to_us)
     yield Section(t("easy_home.ask"), asked, "ask-for-help", ways=_ways(edition), links=formats)
     to_help = nearest_link(edition, "get-help", others, t("easy_home.help_page"))
     yield Section(t("easy_home.help"), (), "get-help", links=(to_help,) if to_help else ())
@@ -81,11 +85,14 @@ def _what_this_is(edition: Edition) -> tuple[IdeaView, ...]:
 def _dates(edition: Edition) -> tuple[IdeaView, ...]:
     """Whether the plan is in force and how long it runs, from the plan's own dates."""
     plan = edition.plan.plan
-    runs = {"start": when(edition, plan.period.start), "end": when(edition, plan.period.end)} if plan.period else {}
+    start, end = (plan.period.start, plan.period.end) if plan.period else (None, None)
+    starts = "starts" if start and start.first_day > edition.today else "started"
+    ends = "ended" if end and end.last_day < edition.today else "ends"
     known = edition.missing("adoption") is None or plan.status != "current"
     return (
         *(told(edition, f"easy_home.status.{plan.status}") if known else ()),
-        *(told(edition, "easy_home.runs", **runs) if runs else ()),
+        *(told(edition, f"easy_home.{starts}", start=when(edition, start)) if start else ()),
+        *(told(edition, f"easy_home.{ends}", end=when(edition, end)) if end else ()),
     )
 
 

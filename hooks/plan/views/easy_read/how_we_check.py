@@ -19,9 +19,6 @@ from plan.views.ideas import ideas, told
 CHECKS = ("plan/how_we_check", "plan/boards", "plan/decisions")
 """The parts of `plan.yml` that the page of who checks tells."""
 
-LATEST = 3
-"""So many reports are told: the rest is in the standard version."""
-
 
 def pages(edition: Edition) -> Iterator[PlanPage]:
     """Who checks and decides, what is new, and what changed: a page each, where anything has easy-read texts."""
@@ -72,6 +69,6 @@ def _told(
 
 
 def _reports(edition: Edition) -> list[Update]:
-    """The newest progress reports and news up to today that have easy-read texts."""
+    """The progress reports and news up to today that have easy-read texts, the newest first."""
     written = (each for each in edition.plan.updates if each.date <= edition.today and each.easy_read)
-    return sorted(written, key=lambda each: each.date, reverse=True)[:LATEST]
+    return sorted(written, key=lambda each: each.date, reverse=True)

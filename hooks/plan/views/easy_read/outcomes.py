@@ -56,7 +56,8 @@ def outcomes_view(edition: Edition) -> IdeasPageView:
     left = Section(t("easy.not_yet"), told(edition, "easy.not_yet_text") if silent else (), "rest", links=silent)
     lead = Section(ideas=told(edition, "easy_outcomes.lead"))
     shown = (lead, *(_in_list(edition, outcome) for outcome in written), left)
-    return IdeasPageView(filled(shown), on_paper=filled((left,)))
+    view = in_ideas(edition, shown, (f"outcomes/{outcome.id}" for outcome in written))
+    return replace(view, on_paper=filled((left,)))
 
 
 def _in_list(edition: Edition, outcome: Outcome) -> Section:
@@ -89,7 +90,8 @@ def outcome_view(edition: Edition, outcome: Outcome) -> IdeasPageView:
 
     What comes first has a page of its own, and so a chapter of the booklet.
     """
-    view = in_ideas(edition, _sections(edition, outcome), (f"outcomes/{outcome.id}",))
+    first = (f"priorities/{each.id}" for each in priorities.of(edition, outcome))
+    view = in_ideas(edition, _sections(edition, outcome), (f"outcomes/{outcome.id}", *first))
     paper = tuple(section for section in view.sections if section.id != FIRST_OF_ALL)
     return replace(view, on_paper=paper)
 

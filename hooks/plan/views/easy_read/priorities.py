@@ -28,10 +28,14 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
         )
 
 
+def of(edition: Edition, outcome: Outcome) -> tuple[Priority, ...]:
+    """The priorities of an outcome that have easy-read texts."""
+    return tuple(each for each in _written(edition) if outcome.id in each.outcomes)
+
+
 def first_ideas(edition: Edition, outcome: Outcome) -> tuple[IdeaView, ...]:
     """What comes first for an outcome: the first idea of each of its priorities."""
-    own = (each for each in _written(edition) if outcome.id in each.outcomes)
-    return tuple(idea for each in own for idea in opening(ideas(edition, text_of(each.easy_read))))
+    return tuple(idea for each in of(edition, outcome) for idea in opening(ideas(edition, text_of(each.easy_read))))
 
 
 def link(edition: Edition) -> Link:
