@@ -18,6 +18,7 @@ from bs4 import Tag
 
 from plan.load.folder import load
 from plan.model.base import Record
+from plan.placeholders.filling import is_of_unit
 from plan.source.yaml_file import Document, Loc
 from plan.walk import Walker
 from plan.wording import default_words
@@ -56,18 +57,21 @@ def change(tree: object, loc: Loc, number: int) -> None:
     except KeyError:
         return  # the model gives this text by itself, or it stands in the table beside this file
     added = code_from(number, 130)
+    if is_of_unit(loc):
+        added = added.replace("{{ 7*7 }}", "")  # what is counted has no braces
     if "observations" not in loc:
         added = added.replace("{", "{{").replace("}", "}}")  # single ones would be a placeholder
     if {"easy_read", "young_people"} & {*loc}:
         tree[last] = simple(old, added)
         return
-    tree[last] = (old if "\n" in old else old[: 145 - len(added)].partition("{")[0]) + added
+    kept = old if "\n" in old else old[: 145 - len(added)].partition("{")[0]
+    tree[last] = kept + (" So" if kept.rstrip().endswith(".") else "") + added  # a sentence of its own
 
 
 def simple(old: str, added: str) -> str:
     """A text of another version with code in it, as short as its rules ask for: its first words and a full stop."""
-    words = re.match(r"[^.?!{\n]{0,60}(?![\w'’-])", old)
-    return f"{words[0] if words else ''}{added}."
+    words = re.match(r"(?:[^.?!{\s]+ ?){0,13}", old)
+    return f"{words[0].rstrip() if words else ''}{added}."
 
 
 def change_notes(table: Path) -> None:

@@ -20,7 +20,7 @@ from plan.source.yaml_file import Loc
 from plan.walk import Walker
 
 ROOT = Path(__file__).parents[2]
-IN_THE_PLAN, FIGURE = "{repeat-plans.baseline:number}", "24.0"
+IN_THE_PLAN, FIGURE = "{first-time-entrants.baseline:number}", "166"
 IN_AN_EARLIER_ONE, ITS_END = "{plan.end:words}", "on 31 March 2026"
 LONGEST_TITLE = 150
 NAMES = {"term", "also", "area"}
@@ -86,7 +86,7 @@ def test_no_file_of_the_site_has_a_placeholder(site) -> None:
         file.relative_to(site.folder).as_posix()
         for file in site.folder.rglob("*")
         if file.suffix in (".html", ".json", ".xml", ".csv", ".txt", ".ttl")
-        if re.search(r"\{(?:repeat-plans|plan)\.", file.read_text(encoding="utf-8"))
+        if re.search(r"\{(?:first-time-entrants|plan)\.", file.read_text(encoding="utf-8"))
     ]
     assert left == []
 
