@@ -10,8 +10,8 @@ from pathlib import Path
 
 from needed import look
 
-SIDE_BY_SIDE = ("--numprocesses", str((os.cpu_count() or 1) + 1), "--dist", "worksteal")
-"""One process more than the machine has cores: tests in a browser wait for it half of their time."""
+SIDE_BY_SIDE = ("--numprocesses", str((os.cpu_count() or 1) + 2), "--dist", "worksteal")
+"""Two processes more than the machine has cores: tests wait for a browser or for a build half of their time."""
 ROOT = Path(__file__).resolve().parent.parent
 ALONE = "lighthouse"
 """The mark of tests that measure how fast a page is: nothing else may run beside them."""
