@@ -48,3 +48,6 @@ YOUNG_PEOPLE = Audience("young_people", "young-people/", "young people's")
 
 AUDIENCES = (STANDARD, EASY_READ, YOUNG_PEOPLE)
 """Every version, in the order of the switch."""
+
+KIND_OF = {audience.id: audience.kind for audience in AUDIENCES}
+"""The version whose pages, look and rules each version has: itself, or the one that it is like."""

@@ -200,11 +200,15 @@ class Edition:
         """How each measure is going, by its id: one reading, or one for each part of a compound measure."""
         return {measure.id: readings_of(measure, self.today) for measure in self.plan.measures}
 
+    @property
+    def past_updates(self) -> list[Update]:
+        """The news and reports up to today, the newest first."""
+        return [each for each in self.plan.updates if each.date <= self.today]
+
     @cached_property
     def last_reports(self) -> dict[str, Update]:
         """The newest progress report, or change to the plan, up to today that names each measure."""
-        told = [each for each in self.plan.updates if each.kind != "news" and each.date <= self.today]
-        told.sort(key=lambda each: each.date)
+        told = [each for each in reversed(self.past_updates) if each.kind != "news"]
         return {measure_id: each for each in told for measure_id in each.measures}
 
     def missing(self, what: str) -> str | None:

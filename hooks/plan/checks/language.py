@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 
-from plan.audiences import AUDIENCES, EASY_READ, STANDARD, YOUNG_PEOPLE
+from plan.audiences import EASY_READ, KIND_OF, STANDARD, YOUNG_PEOPLE
 from plan.checks.language_ideas import ideas
 from plan.checks.language_pages import pages, total
 from plan.checks.language_prose import prose
@@ -31,7 +31,6 @@ _JUDGES: Mapping[str, Judge] = {
     EASY_READ.id: easy.judge,
     YOUNG_PEOPLE.id: young.judge,
 }
-_JUDGE_OF: Mapping[str, Judge] = {audience.id: _JUDGES[audience.kind] for audience in AUDIENCES}
 
 
 def language(scope: Scope) -> Iterator[Problem]:
@@ -39,7 +38,7 @@ def language(scope: Scope) -> Iterator[Problem]:
     known = vocabulary(scope, read_word_lists())
     every = tuple(texts(scope))
     for text in every:
-        judge = _JUDGE_OF[text.version]
+        judge = _JUDGES[KIND_OF[text.version]]
         for sentence in text.sentences:
             yield from (text.problem(finding, sentence) for finding in judge(sentence, known))
         yield from prose(text)

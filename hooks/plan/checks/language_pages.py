@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from plan.audiences import AUDIENCES, EASY_READ, STANDARD, YOUNG_PEOPLE
+from plan.audiences import EASY_READ, KIND_OF, STANDARD, YOUNG_PEOPLE
 from plan.checks.language_texts import Text
 from plan.language.finding import Finding
 from plan.language.pages import ease, length
@@ -15,9 +15,6 @@ from plan.model.outcome import Outcome
 from plan.model.plan_file import PlanFile
 from plan.model.principles import Principles
 from plan.problems import Level, Problem, quoted
-
-_KINDS = {audience.id: audience.kind for audience in AUDIENCES}
-"""By whose rules each version is judged."""
 
 EASY_GRADE, EASY_ARI = 6.0, 8.0
 YOUNG_GRADE, YOUNG_LIMIT = 6.0, 8.0
@@ -41,7 +38,7 @@ class _Judged(NamedTuple):
 def pages(page: Sequence[Text], vocabulary: Vocabulary) -> Iterator[Problem]:
     """What is wrong with one page as a whole."""
     said = [sentence for text in page for sentence in text.sentences]
-    version = _KINDS[page[0].version]
+    version = KIND_OF[page[0].version]
     judged = _too_hard(version, said, vocabulary)
     if judged:
         longest = max(said, key=lambda sentence: len(sentence.words))

@@ -23,7 +23,6 @@ from plan.problems import HIDDEN, Problem, quoted
 from plan.source.confidential import hides_line
 from plan.source.yaml_file import Loc
 from plan.walk import Field
-from plan.wording import default_words
 
 _OTHERS = frozenset(audience.id for audience in AUDIENCES if audience is not STANDARD)
 _NUMBER = re.compile(r"\d[\d.,]*")
@@ -105,7 +104,7 @@ def texts(scope: Scope) -> Iterator[Text]:
 
     Of a plan that has ended only the other versions are judged: its standard text is a record of what was said.
     """
-    telling, filler = tellers(scope), Filler(scope.plan, scope.today, default_words())
+    telling = tellers(scope)
     for entry in scope.entries:
         records = dict(entry.records)
         for field in entry.fields:
@@ -115,7 +114,7 @@ def texts(scope: Scope) -> Iterator[Text]:
             record = _owner(records, field.loc)
             if version == STANDARD.id and (scope.main or is_quoted(record, str(_name(field.loc)))):
                 continue
-            found = _sentences(_read(filler, entry, field), field.loc)
+            found = _sentences(_read(scope.filler, entry, field), field.loc)
             yield Text(entry, field.loc, field.value, version, record, found, entry.document.path in telling)
 
 

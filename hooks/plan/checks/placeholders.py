@@ -8,39 +8,36 @@ from datetime import date
 from plan.checks.scope import Entry, Scope
 from plan.periods import PartialDate
 from plan.placeholders.asked import PlaceholderError
-from plan.placeholders.filling import Filler, has_placeholders, is_of_unit
+from plan.placeholders.filling import has_placeholders, is_of_unit
 from plan.placeholders.of_readings import MOVING
 from plan.placeholders.written import Placeholder, has_braces, placeholders
 from plan.problems import Problem, quoted
 from plan.source.yaml_file import Loc
 from plan.walk import Field
-from plan.wording import default_words
 
 _KINDS = {"no-such-measure": ("measure", "measures"), "no-such-action": ("action", "actions")}
 
 
 def unfilled(scope: Scope) -> Iterator[Problem]:
     """Every placeholder that stands for nothing, and every one that would change a text which keeps its date."""
-    found = [(entry, text) for entry in scope.entries for text in entry.fields if text.words and has_braces(text.value)]
-    if not found:
-        return
-    filler = Filler(scope.plan, scope.today, default_words())
-    for entry, text in found:
+    written = ((entry, text) for entry in scope.entries for text in entry.fields if text.words)
+    for entry, text in written:
+        if not has_braces(text.value):
+            continue
         if is_of_unit(text.loc):
             yield _in_unit(entry, text)
         if not has_placeholders(text):
             continue  # notes of figures stand beside what they are about
         day = _day_of(entry, text.loc)
         for asked in placeholders(text.value):
-            problem = _unfilled(scope, filler, entry, (text, asked)) or _changing(entry, text.loc, asked, day)
+            problem = _unfilled(scope, entry, text, asked) or _changing(entry, text.loc, asked, day)
             if problem:
                 yield entry.at_words(problem, asked.words)
 
 
-def _unfilled(scope: Scope, filler: Filler, entry: Entry, there: tuple[Field, Placeholder]) -> Problem | None:
-    text, asked = there
+def _unfilled(scope: Scope, entry: Entry, text: Field, asked: Placeholder) -> Problem | None:
     try:
-        filler.value(asked, text, entry.record)
+        scope.filler.value(asked, text, entry.record)
     except PlaceholderError as error:
         one, kind = _KINDS.get(error.code, ("", ""))
         name = asked.names[0] if asked.names else ""

@@ -12,11 +12,13 @@ from plan.load.kinds import FILES, FOLDERS, LISTED, PREVIOUS, SINGLE_FILES
 from plan.load.loaded import Loaded
 from plan.model.base import Record
 from plan.model.plan import Plan
+from plan.placeholders.filling import Filler
 from plan.problems import HIDDEN, Level, Problem
 from plan.source.confidential import hides_line
 from plan.source.csv_file import Table
 from plan.source.yaml_file import Document, Loc
 from plan.walk import Field, Walker
+from plan.wording import default_words
 
 RecordT = TypeVar("RecordT", bound=Record)
 
@@ -79,6 +81,11 @@ class Scope:
     def prefix(self) -> str:
         """What the keys of its files begin with: empty, or `previous/<id>/`."""
         return f"{PREVIOUS}/{self.plan.id}/" if self.plan.id else ""
+
+    @cached_property
+    def filler(self) -> Filler:
+        """What fills the placeholders of the plan's texts, in the words that come with the software."""
+        return Filler(self.plan, self.today, default_words())
 
     @cached_property
     def folder(self) -> str:

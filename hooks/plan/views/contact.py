@@ -10,7 +10,7 @@ from plan.model.site import Contact
 from plan.page import Link, PlanPage
 from plan.views.other_formats import OtherFormatsView, other_formats_view
 from plan.views.parts import Fact, present
-from plan.views.reaching import email_fact, help_link, hours_facts, phone_fact, text_fact, web_fact
+from plan.views.reaching import can_reach_any, email_fact, help_link, hours_facts, phone_fact, text_fact, web_fact
 
 
 @dataclass(frozen=True)
@@ -56,13 +56,8 @@ def pages(edition: Edition) -> Iterator[PlanPage]:
 def _lead(edition: Edition) -> str:
     """What the page is for: it promises ways to reach people only where it has some."""
     contacts = edition.plan.site.contacts
-    ways = any(map(can_be_reached, contacts))
+    ways = can_reach_any(contacts)
     return edition.t("contact.lead" if ways else "contact.lead_roles") if contacts else ""
-
-
-def can_be_reached(contact: Contact) -> bool:
-    """Whether there is any way to write to somebody or to call them."""
-    return bool(contact.email or contact.phone or contact.text or contact.web)
 
 
 def contact_view(edition: Edition) -> ContactView:

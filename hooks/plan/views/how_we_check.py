@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from plan.changed import known_day, latest, together
 from plan.edition import Edition
 from plan.formats import open_date
-from plan.model.governance import Board, Decision
+from plan.model.governance import Amendment, Board, Decision
 from plan.page import Link, PlanPage
+from plan.periods import PartialDate
 from plan.views.anchors import board_link, decision_link
 from plan.views.parts import Card, Fact, present
 from plan.views.updates import update_card
+
+_DatedT = TypeVar("_DatedT", Decision, Amendment)
 
 
 @dataclass(frozen=True)
@@ -105,9 +109,13 @@ def how_we_check_view(edition: Edition) -> HowWeCheckView:
     )
 
 
-def newest_first(decisions: tuple[Decision, ...]) -> list[Decision]:
-    """Decisions by date, the newest first; those without a date come last, in their own order."""
-    return sorted(decisions, key=lambda each: -each.date.last_day.toordinal() if each.date else 0)
+def newest_first(records: Iterable[_DatedT]) -> list[_DatedT]:
+    """Decisions or changes by date, the newest first; those without a date come last, in their own order."""
+    return sorted(records, key=lambda each: -_last_day(each.date).toordinal() if each.date else 0)
+
+
+def _last_day(moment: PartialDate | date) -> date:
+    return moment.last_day if isinstance(moment, PartialDate) else moment
 
 
 def _board(edition: Edition, board: Board) -> BoardView:

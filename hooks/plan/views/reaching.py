@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from urllib.parse import quote
 
 from plan.edition import Edition
@@ -46,6 +47,11 @@ def hours_facts(edition: Edition, reached: Contact | Route) -> tuple[Fact, ...]:
             Fact(t("contact.reply_label"), t("contact.reply_in", count=days)) if days else None,
         )
     )
+
+
+def can_reach_any(contacts: Iterable[Contact]) -> bool:
+    """Whether there is any way to write to one of these people or to call them."""
+    return any(each.email or each.phone or each.text or each.web for each in contacts)
 
 
 def unbroken(number: str) -> str:

@@ -60,10 +60,10 @@ def test_changes_to_the_plan_are_told_in_own_words_with_the_newest_first(make_ed
 
 def test_three_reports_of_days_that_have_come_are_told_in_own_words(make_edition) -> None:
     report = {"title": "Report", "kind": "progress_report", "text": "For adults.", "young_people": {"text": "Better."}}
-    days = ("2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01", "2027-01-01")
+    days = ("2027-01-01", "2026-04-01", "2026-03-01", "2026-02-01", "2026-01-01")
     updates = [{**report, "id": f"report-{day}", "date": day} for day in days]
     adults = {**updates[2], "id": "adults", "date": "2026-05-01", "young_people": None}
-    view = shown(make_edition, updates=[*updates, adults])
+    view = shown(make_edition, updates=[updates[0], adults, *updates[1:]])
     assert [each.day for each in view.reports] == ["1 April 2026", "1 March 2026", "1 February 2026"]
 
 

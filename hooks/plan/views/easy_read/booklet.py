@@ -51,11 +51,9 @@ def pages(edition: Edition, made: Sequence[PlanPage]) -> Iterator[PlanPage]:
     """The booklet, from all pages of the version that were made before it, and one for each outcome."""
     t, plan = edition.t, edition.plan.plan
     title = (plan.easy_read or PlanWords[Ideas]()).title or plan.title
-    written = [
-        _part(edition, outcome, made)
-        for outcome in edition.plan.outcomes
-        if edition.path("outcomes", outcome.id) in {page.path for page in made}
-    ]
+    there = {page.path for page in made}
+    told = [each for each in edition.plan.outcomes if edition.path("outcomes", each.id) in there]
+    written = [_part(edition, outcome, made) for outcome in told]
     links = tuple(part.link for part in written)
     whole = PlanPage(
         path=edition.path(BOOKLET),

@@ -8,7 +8,7 @@ from plan.edition import Edition
 from plan.model.site import ContactWords
 from plan.model.versions import Ideas
 from plan.page import Link, PlanPage
-from plan.views.easy_read.reaching import can_be_reached, hours, reply, ways
+from plan.views.easy_read.reaching import can_ask_us, hours, reply, ways
 from plan.views.easy_read.topic import IdeasPageView, Section, in_ideas
 from plan.views.ideas import ideas, told
 from plan.views.reaching import help_link
@@ -37,7 +37,7 @@ def contact_in_ideas(edition: Edition) -> IdeasPageView:
 
 def _sections(edition: Edition) -> Iterator[Section]:
     t, site, help_page = edition.t, edition.plan.site, help_link(edition)
-    reached = can_be_reached(edition)
+    reached = can_ask_us(edition)
     lead = told(edition, "easy_contact.lead") if reached else ()
     yield Section(ideas=lead or told(edition, "easy_contact.nobody", name=site.organisation.name))
     for contact in site.contacts:

@@ -11,7 +11,7 @@ from plan.model.versions import Ideas
 from plan.page import Link, PlanPage
 from plan.views.easy_read.get_help import emergencies
 from plan.views.easy_read.order import in_order
-from plan.views.easy_read.reaching import can_be_reached, ways
+from plan.views.easy_read.reaching import can_ask_us, ways
 from plan.views.easy_read.topic import IdeasPageView, Section, in_ideas
 from plan.views.get_help import get_help_view
 from plan.views.ideas import IdeaView, ideas, told
@@ -58,7 +58,7 @@ def _sections(edition: Edition, others: Sequence[PlanPage]) -> Iterator[Section]
     listed = tuple(page.link for page in own_pages if not page.crumbs)
     yield Section(t("easy_home.pages"), (), "pages", links=listed)
     formats = _formats(edition, others)
-    to_us = told(edition, "easy_home.ask_us") if can_be_reached(edition) else ()
+    to_us = told(edition, "easy_home.ask_us") if can_ask_us(edition) else ()
     asked = (*told(edition, "easy_home.ask_for_help"), *to_us)
     yield Section(t("easy_home.ask"), asked, "ask-for-help", ways=_ways(edition), links=formats)
     to_help = nearest_link(edition, "get-help", others, t("easy_home.help_page"))

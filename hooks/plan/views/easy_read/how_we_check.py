@@ -23,9 +23,9 @@ CHECKS = ("plan/how_we_check", "plan/boards", "plan/decisions")
 def pages(edition: Edition) -> Iterator[PlanPage]:
     """Who checks and decides, what is new, and what changed: a page each, where anything has easy-read texts."""
     yield from _page(edition, "how-we-check", "title", _checks(edition), CHECKS)
-    reports = _reports(edition)
+    reports = [each for each in edition.past_updates if each.easy_read]
     yield from _page(edition, "updates", "reports", _told(edition, reports), [f"updates/{each.id}" for each in reports])
-    changes = sorted(edition.plan.plan.amendments, key=lambda each: each.date, reverse=True)
+    changes = newest_first(edition.plan.plan.amendments)
     yield from _page(edition, "changes", "changes", _told(edition, changes), ("plan/amendments",))
 
 
@@ -66,9 +66,3 @@ def _told(
         rows = ideas(edition, own.text)
         day = told(edition, "easy_check.on", date=open_date(record.date)) if record.date else ()
         yield Section(own.title or record.title, (*day, *rows) if rows else (), f"told-{record.id}", level=level)
-
-
-def _reports(edition: Edition) -> list[Update]:
-    """The progress reports and news up to today that have easy-read texts, the newest first."""
-    written = (each for each in edition.plan.updates if each.date <= edition.today and each.easy_read)
-    return sorted(written, key=lambda each: each.date, reverse=True)

@@ -10,7 +10,7 @@ from plan.model.outcome import Outcome, OutcomeWords
 from plan.model.versions import Ideas
 from plan.page import Link, PlanPage
 from plan.views.easy_read import more_about_outcome, priorities
-from plan.views.easy_read.reaching import can_be_reached
+from plan.views.easy_read.reaching import can_ask_us
 from plan.views.easy_read.topic import IdeasPageView, Section, described, filled, in_ideas
 from plan.views.ideas import IdeaView, ideas, opening, told
 from plan.views.parts import outcome_colour, outcome_picture
@@ -115,11 +115,11 @@ def _whom_to_ask(edition: Edition, outcome: Outcome) -> tuple[IdeaView, ...]:
     who = outcome.accountable
     return (
         *(told(edition, "easy_outcome.in_charge", role=who.role) if who else ()),
-        *(told(edition, "easy_outcome.ask_us") if can_be_reached(edition) else ()),
+        *(told(edition, "easy_outcome.ask_us") if can_ask_us(edition) else ()),
     )
 
 
 def _ways_on(edition: Edition) -> tuple[Link, ...]:
     """Where to ask, where anybody can be asked."""
     contact = Link(edition.t("easy_outcome.contact"), edition.path("contact"))
-    return (contact,) if can_be_reached(edition) else ()
+    return (contact,) if can_ask_us(edition) else ()

@@ -10,7 +10,7 @@ from plan.model.people import Service
 from plan.model.site import Contact, OtherFormats, Route
 from plan.views.ideas import IdeaView, told
 from plan.views.parts import Fact
-from plan.views.reaching import email_fact, phone_fact, text_fact, unbroken, web_fact
+from plan.views.reaching import can_reach_any, email_fact, phone_fact, text_fact, unbroken, web_fact
 
 Reached = Contact | Route | Service | OtherFormats
 """Whoever can be reached."""
@@ -50,7 +50,7 @@ def _ways(edition: Edition, reached: Reached) -> Iterator[Fact]:
         yield replace(shown, text=t("easy_reach.web", address=shown.text))
 
 
-def can_be_reached(edition: Edition) -> bool:
-    """Whether the site says how to call or write to anybody about the plan."""
+def can_ask_us(edition: Edition) -> bool:
+    """Whether the site says how to call, write to or visit anybody about the plan."""
     site = edition.plan.site
-    return bool(site.organisation.address) or any(ways(edition, contact) for contact in site.contacts)
+    return bool(site.organisation.address) or can_reach_any(site.contacts)

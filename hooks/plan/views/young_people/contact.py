@@ -9,10 +9,9 @@ from plan.edition import Edition
 from plan.model.base import Prose
 from plan.model.site import Contact, ContactWords
 from plan.page import Link, PlanPage
-from plan.views.contact import can_be_reached
 from plan.views.other_formats import other_formats_view
 from plan.views.parts import Fact, present
-from plan.views.reaching import email_fact, help_link, phone_fact, text_fact, web_fact
+from plan.views.reaching import can_reach_any, email_fact, help_link, phone_fact, text_fact, web_fact
 from plan.views.young_people.own_words import names_of
 from plan.views.young_people.page_end import YoungView, finished
 
@@ -72,7 +71,7 @@ def _chosen(edition: Edition) -> tuple[Contact, ...]:
 def _kind(edition: Edition) -> str:
     """Which words the page begins with: it promises a way to reach somebody only where it has one."""
     chosen = _chosen(edition)
-    if any(map(can_be_reached, chosen)):
+    if can_reach_any(chosen):
         return "reached"
     return "roles" if chosen else "nobody"
 

@@ -10,9 +10,9 @@ from plan.model.base import Prose
 from plan.model.outcome import Outcome, OutcomeWords
 from plan.model.plan_file import PlanWords
 from plan.page import Link, PlanPage
-from plan.views.contact import can_be_reached
 from plan.views.get_help import HelplineView
 from plan.views.parts import outcome_colour, outcome_picture
+from plan.views.reaching import can_reach_any
 from plan.views.version_home import helplines, meanwhile, nearest_link
 from plan.views.versions_in_step import coverage
 from plan.views.young_people.get_help import helpline_texts
@@ -94,7 +94,7 @@ def _texts(edition: Edition) -> Iterator[str]:
 def young_people_home_view(edition: Edition, others: Sequence[PlanPage]) -> YoungPeopleHomeView:
     """Everything that the page shows."""
     plan, t = edition.plan.plan, edition.t
-    is_reached = any(map(can_be_reached, edition.plan.site.contacts))
+    is_reached = can_reach_any(edition.plan.site.contacts)
     own, vision = plan.young_people or PlanWords[Prose](), plan.vision.young_people if plan.vision else None
     return YoungPeopleHomeView(
         covers=coverage(edition).sentences,

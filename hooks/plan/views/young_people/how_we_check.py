@@ -96,7 +96,7 @@ def how_we_check_view(edition: Edition) -> HowWeCheckView:
         ),
         reports=tuple(_told(_reports(edition))),
         decisions=tuple(_told(newest_first(plan.decisions))),
-        changes=tuple(_told(_newest_changes(edition))),
+        changes=tuple(_told(newest_first(plan.amendments))),
         other_plans=tuple(_other_plans(edition)),
         earlier=Link(t("young_previous.title"), edition.path("previous")) if has_earlier else None,
     )
@@ -104,12 +104,7 @@ def how_we_check_view(edition: Edition) -> HowWeCheckView:
 
 def _reports(edition: Edition) -> list[Update]:
     """The newest reports and news up to today that have a text for young people."""
-    written = (each for each in edition.plan.updates if each.date <= edition.today and own_text(each))
-    return sorted(written, key=lambda each: each.date, reverse=True)[:LATEST]
-
-
-def _newest_changes(edition: Edition) -> list[Amendment]:
-    return sorted(edition.plan.plan.amendments, key=lambda each: each.date, reverse=True)
+    return [each for each in edition.past_updates if own_text(each)][:LATEST]
 
 
 def _told(records: Iterable[Update | Decision | Amendment]) -> Iterator[Told]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plan.edition import Edition
 from plan.page import PlanPage
-from plan.views.contact import can_be_reached
+from plan.views.reaching import can_reach_any
 from plan.views.young_people.own_words import own_text, own_title
 from plan.views.young_people.page_end import YoungView, finished
 
@@ -54,7 +54,7 @@ def _mix(edition: Edition) -> str:
     """Which words the page begins with: people may expect what is a rule, and an approach is a wish or a plan."""
     kinds = {each.kind for each in edition.plan.principles.principles if own_text(each)}
     if kinds - {"approach"}:
-        return "rules_reached" if any(map(can_be_reached, edition.plan.site.contacts)) else "rules"
+        return "rules_reached" if can_reach_any(edition.plan.site.contacts) else "rules"
     charter = edition.plan.principles.charter
     is_to_come = charter is not None and charter.status == "being_written"
     return "approach" if kinds else "promise_to_come" if is_to_come else "promise"
