@@ -1,7 +1,7 @@
 """Where a drawing has lines already."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plan.charts.ink import ACROSS, DOWN, Box, Ink, rows_between
@@ -28,6 +28,7 @@ def test_every_point_of_a_line_is_known(start: tuple[float, float], end: tuple[f
     assert ink.is_under(Box(x - 0.5, y - 0.5, x + 0.5, y + 0.5))
 
 
+@example((0.0, 9.0), (24.0, 4.0))
 @given(st.tuples(X, Y), st.tuples(X, Y))
 def test_nothing_is_known_above_or_below_a_line(start: tuple[float, float], end: tuple[float, float]) -> None:
     ink = Ink(640)

@@ -38,10 +38,12 @@ class Ink:
             return
         if first < last:
             steepness = (to_y - y) / (to_x - x)
+            top, bottom = (y, to_y) if y < to_y else (to_y, y)
             then = y + ((first + 1) * ACROSS - x) * steepness
-            for column in range(first, last):
+            for column in range(first, last):  # a sum may be a hair beyond the end
                 columns[column] |= rows_between(y, then)
-                y, then = then, then + ACROSS * steepness
+                y = then
+                then = min(max(then + ACROSS * steepness, top), bottom)
         columns[last] |= rows_between(y, to_y)
 
     def box(self, box: Box) -> None:
