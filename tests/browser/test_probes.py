@@ -74,6 +74,12 @@ def test_a_probe_finds_what_it_is_for_and_nothing_else(probe: str, window) -> No
         assert any(fault in each for each in found), (html, found)
 
 
+def test_words_beyond_the_edge_of_what_scrolls_stand_over_nothing(window) -> None:
+    long = '<pre style="overflow: auto; width: 9rem">A line that goes on and on behind its edge</pre>'
+    window.page.set_content(SOUND % f'<div style="display: flex">{long}<p>Beside it</p></div>')
+    assert window.probe("reflow") == []
+
+
 def test_a_walk_finds_what_stops_or_hides_the_focus(window) -> None:
     window.page.set_content(SOUND % "")
     assert window.walk() == []

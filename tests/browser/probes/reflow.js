@@ -35,7 +35,10 @@
     if (!text.data.trim() || !shown(parent) || forTheEarOnly(parent)) continue;
     if (parent.closest("option, noscript, .exit")) continue; // The exit button goes with whoever scrolls, over what passes.
     range.selectNodeContents(text);
-    for (const box of range.getClientRects()) {
+    const edge = parent.closest(".scroll, pre")?.getBoundingClientRect() ?? { left: -Infinity, right: Infinity };
+    for (const whole of range.getClientRects()) {
+      const left = Math.max(whole.left, edge.left); // What has to be scrolled into sight stands over nothing.
+      const box = new DOMRect(left, whole.top, Math.min(whole.right, edge.right) - left, whole.height);
       if (box.width > 3 && box.height > 3) lines.push({ box, parent, block: block(parent) });
     }
   }
