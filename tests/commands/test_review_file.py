@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plan.commands.review_file import with_checks
 from plan.model.update import InStep, ReaderCheck, Review
+from plan.problems import Level
 from plan.source.yaml_file import yaml_from_bytes
 
 EMPTY = Review(kind="outcomes", id="safe")
@@ -40,7 +41,7 @@ readers:
 
 def read(text: str) -> Review:
     document = yaml_from_bytes(text.encode(), "review")
-    assert not document.problems
+    assert not [problem for problem in document.problems if problem.level is Level.ERROR]
     assert isinstance(document.value, dict)
     return Review.model_validate({**document.value, "kind": "outcomes", "id": "safe"})
 
@@ -134,6 +135,7 @@ texts = st.text(
 )
 
 
+@example(["Â¡"])  # looks like damaged characters: a warning
 @given(st.lists(texts, min_size=1, max_size=4))
 def test_whatever_the_words_are_they_are_read_back_as_they_were(lines: list[str]) -> None:
     standard = "\n".join(lines).strip()
