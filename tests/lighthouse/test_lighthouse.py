@@ -21,12 +21,14 @@ NO_PAGE = {"moved": "goes on to another page at once", "not-found": "stands at n
 
 LESS: Mapping[tuple[str, str], tuple[int, str]] = {
     ("whole-plan", "performance"): (50, "It holds the text of every page of the plan, for printing."),
+    ("easy-read-booklet", "performance"): (75, "It holds every page of easy read, for printing."),
 }
 """The categories in which a kind of page may have less than 100: how much it must have, and why."""
 
 NOT_LISTED = "seo: is-crawlable"
 UNLISTED = {
     "action-filter": "shows what the page of all actions shows, and search engines shall list that one",
+    "measure-filter": "shows what the page of all measures shows, and search engines shall list that one",
     "handwritten": "the heaviest of them is for people who change the code, and not for residents",
 }
 """The kinds of page that search engines shall not list, which alone may cost them points for SEO."""
