@@ -203,7 +203,8 @@ class Edition:
     @property
     def past_updates(self) -> list[Update]:
         """The news and reports up to today, the newest first."""
-        return [each for each in self.plan.updates if each.date <= self.today]
+        past = (each for each in self.plan.updates if each.date <= self.today)
+        return sorted(past, key=lambda each: each.date, reverse=True)
 
     @cached_property
     def last_reports(self) -> dict[str, Update]:
