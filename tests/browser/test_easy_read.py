@@ -12,6 +12,8 @@ from pypdf import PdfReader
 
 NARROW, WIDE = 320, 1280
 
+NIGHTLY = pytest.mark.nightly
+
 SMALL = """(least) => {
   const found = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -109,7 +111,15 @@ def test_what_is_too_small_is_found(example, visit) -> None:
     }
 
 
-@pytest.mark.parametrize(("width", "place"), [(320, "above"), (399, "above"), (401, "beside"), (WIDE, "beside")])
+@pytest.mark.parametrize(
+    ("width", "place"),
+    [
+        pytest.param(320, "above", marks=NIGHTLY),
+        (399, "above"),
+        (401, "beside"),
+        pytest.param(WIDE, "beside", marks=NIGHTLY),
+    ],
+)
 def test_a_picture_stands_beside_its_words_down_to_400_pixels_and_then_above_them(width, place, example, visit) -> None:
     window = visit(example, width)
     for path in easy_pages(example):

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plan.checks import check
@@ -46,6 +46,7 @@ def changed(name, changes):
     return "\n".join(lines) + "\n"
 
 
+@settings(max_examples=settings.default.max_examples // 4)
 @given(st.lists(st.tuples(st.sampled_from(PLACES), st.sampled_from(VALUES)), min_size=1, max_size=5))
 def test_every_change_gives_problems_with_a_place(changes):
     with TemporaryDirectory() as folder:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plan.model.measure import NO_VALUE
@@ -256,6 +256,7 @@ figures = st.dictionaries(
 )
 
 
+@settings(max_examples=settings.default.max_examples // 4)
 @given(figures, st.sampled_from(sorted(OF_READINGS)), st.sampled_from(["", "easy_read"]))
 def test_whatever_is_filled_is_near_a_figure_that_is_published_and_never_a_hidden_one(
     told: Told, measure_of: MeasureOf, given_figures: dict[str, str], name: str, version: str

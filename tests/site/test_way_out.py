@@ -121,6 +121,12 @@ def leave(plan: Path | str, folder: Path) -> Left:
     return Left(folder, folder / "site")
 
 
+@pytest.fixture(params=[pytest.param("example", marks=pytest.mark.nightly), "stockport", "worcestershire"])
+def site(request: pytest.FixtureRequest, sites):
+    """Each of the three sites; the largest takes minutes, so its turn is at night."""
+    return sites[request.param]
+
+
 @pytest.fixture(scope="module")
 def left(tmp_path_factory, sites):
     """A function that gives the exported and built tree of one of the three plans."""

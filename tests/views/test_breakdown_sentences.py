@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plan.edition import Edition
@@ -60,6 +60,7 @@ def test_nothing_is_said_where_no_group_has_a_figure(edition_of: Given) -> None:
     assert said(edition_of()) == ""
 
 
+@settings(max_examples=settings.default.max_examples // 4)
 @given(values=st.lists(st.decimals(0, 100, places=2), min_size=5, max_size=5))
 def test_the_highest_and_the_lowest_are_those_of_the_table(edition_of: Given, values: list[Any]) -> None:
     edition = edition_of(*(of(name, str(value)) for name, value in zip(NAMES, values, strict=True)), decimals=1)

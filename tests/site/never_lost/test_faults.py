@@ -70,7 +70,11 @@ BREAKS = {
 }
 
 
-@pytest.fixture(params=BREAKS)
+OFTEN = ("the data", "an exception in a view", "a warning in strict mode", "words that are missing")
+"""Those that are tried on each change; all others at night."""
+
+
+@pytest.fixture(params=[pytest.param(name, marks=() if name in OFTEN else pytest.mark.nightly) for name in BREAKS])
 def wrong(request: pytest.FixtureRequest) -> Break:
     """Each thing that can go wrong."""
     return BREAKS[request.param]

@@ -11,10 +11,13 @@ from pathlib import Path
 import pytest
 
 ORDERS = {"Ctrl-C": signal.SIGINT, "SIGTERM": signal.SIGTERM, "SIGHUP": signal.SIGHUP}
+NIGHTLY = pytest.mark.nightly
+"""Each of these builds the site three times: one of a kind is enough while somebody waits."""
+
 NEW = ("plan_data/plan.yml", "Every child in Smallton is happy.", "Everybody is well.")
 
 
-@pytest.mark.parametrize("name", ORDERS)
+@pytest.mark.parametrize("name", ["Ctrl-C", *(pytest.param(name, marks=NIGHTLY) for name in ("SIGTERM", "SIGHUP"))])
 def test_a_build_that_is_told_to_end_leaves_the_last_site_and_says_so(project, name: str) -> None:
     before, folders = project.site, project.folders
     project.change(*NEW)
@@ -39,7 +42,9 @@ def test_a_build_that_is_told_to_end_when_all_is_written_does_not_publish(projec
     assert project.folders == folders
 
 
-@pytest.mark.parametrize(("at", "order"), [("before the swap", signal.SIGINT), ("after the swap", signal.SIGTERM)])
+@pytest.mark.parametrize(
+    ("at", "order"), [("before the swap", signal.SIGINT), pytest.param("after the swap", signal.SIGTERM, marks=NIGHTLY)]
+)
 def test_a_swap_that_has_begun_is_brought_to_its_end(project, at: str, order: signal.Signals) -> None:
     folders = project.folders
     project.change(*NEW)
@@ -51,7 +56,9 @@ def test_a_swap_that_has_begun_is_brought_to_its_end(project, at: str, order: si
     assert project.folders == folders
 
 
-@pytest.mark.parametrize("at", ["in the middle", "at the end", "before the swap"])
+@pytest.mark.parametrize(
+    "at", ["in the middle", *(pytest.param(at, marks=NIGHTLY) for at in ("at the end", "before the swap"))]
+)
 def test_a_build_that_is_killed_leaves_the_last_site_and_the_next_one_tidies_up(project, at: str) -> None:
     before, folders = project.site, project.folders
     project.change(*NEW)
@@ -64,6 +71,7 @@ def test_a_build_that_is_killed_leaves_the_last_site_and_the_next_one_tidies_up(
     assert project.folders == folders
 
 
+@pytest.mark.nightly
 def test_a_build_that_is_killed_after_the_swap_leaves_the_new_site(project) -> None:
     before, folders = project.site, project.folders
     project.change(*NEW)
@@ -76,6 +84,7 @@ def test_a_build_that_is_killed_after_the_swap_leaves_the_new_site(project) -> N
     assert project.folders == folders
 
 
+@pytest.mark.nightly
 def test_where_a_swap_takes_two_steps_the_next_build_puts_the_last_site_back(project) -> None:
     before, folders = project.site, project.folders
     project.change(*NEW)

@@ -151,6 +151,7 @@ def test_an_edit_shows_a_mistake_keeps_the_last_site_and_its_mend_shows(preview)
     assert "Traceback" not in live.said
 
 
+@pytest.mark.nightly
 def test_a_preview_has_no_policy_since_it_would_refuse_the_script_that_reloads_the_page(preview) -> None:
     live = preview()
     live.until_shown("", "livereload")
@@ -196,6 +197,7 @@ def test_a_new_file_is_a_new_page_and_a_deleted_one_is_gone(preview) -> None:
     assert "Smallton School" not in live.page("partners/")
 
 
+@pytest.mark.nightly
 def test_a_mistake_in_a_template_is_outlived(preview, project) -> None:
     live = preview()
     live.until_shown("outcomes/happy/", "Happy children")
@@ -227,6 +229,7 @@ def test_a_plan_that_begins_broken_shows_its_problems_and_then_the_site(preview,
     assert "The plan has mistakes" not in live.page("")
 
 
+@pytest.mark.nightly
 def test_the_plan_that_plan_data_names_is_watched(preview, small_plan: Path) -> None:
     live = preview(small_plan)
     live.until_shown("vision/", "Every child in Smallton is happy.")
@@ -241,6 +244,7 @@ def test_without_a_folder_to_watch_there_is_no_preview_and_a_plain_message(previ
     assert "Traceback" not in live.said
 
 
+@pytest.mark.nightly
 def test_a_full_disk_is_outlived(preview, project, disk) -> None:
     live = preview(inside=disk.inside, TMPDIR=disk.place)
     live.until_shown("outcomes/happy/", "Happy children")
@@ -260,7 +264,9 @@ def test_a_full_disk_is_outlived(preview, project, disk) -> None:
     assert "Traceback" not in live.said
 
 
-@pytest.mark.parametrize("order", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "SIGTERM"])
+@pytest.mark.parametrize(
+    "order", [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.nightly)], ids=["Ctrl-C", "SIGTERM"]
+)
 def test_an_order_to_end_leaves_no_temporary_folder(preview, temporary: Path, order: signal.Signals) -> None:
     live = preview()
     live.until_shown("outcomes/happy/", "Happy children")
