@@ -286,6 +286,7 @@ def test_at_the_end_of_the_page_reading_ends(example, visit) -> None:
     assert not page.locator(".stop").is_visible()
 
 
+@pytest.mark.nightly
 def test_the_booklet_prints_on_a4_with_every_page_of_the_version(example, visit) -> None:
     page = visit(example).go("easy-read/print/")
     rows = page.locator("main article .idea").all_inner_texts()

@@ -96,6 +96,7 @@ def test_where_a_swap_takes_two_steps_the_next_build_puts_the_last_site_back(pro
     assert project.folders == folders
 
 
+@pytest.mark.nightly
 def test_a_build_beside_the_one_that_lives_leaves_it_alone(project) -> None:
     folders = project.folders
     project.change(*NEW)
