@@ -37,13 +37,13 @@ class Ink:
             self.box(Box(x, y, to_x, to_y))
             return
         if first < last:
-            steepness = (to_y - y) / (to_x - x)
+            begin, steepness = y, (to_y - y) / (to_x - x)
             top, bottom = (y, to_y) if y < to_y else (to_y, y)
-            then = y + ((first + 1) * ACROSS - x) * steepness
-            for column in range(first, last):  # a sum may be a hair beyond the end
+            for column in range(first, last):
+                then = begin + ((column + 1) * ACROSS - x) * steepness
+                then = min(max(then, top), bottom)  # fractions may lead a hair beyond the end
                 columns[column] |= rows_between(y, then)
                 y = then
-                then = min(max(then + ACROSS * steepness, top), bottom)
         columns[last] |= rows_between(y, to_y)
 
     def box(self, box: Box) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plan.charts.drawing import Anchor, Label, Role
 from plan.charts.ink import DOWN, Box, Ink, rows_between
@@ -15,6 +15,9 @@ _STEP = 2 * DOWN
 
 _LINE_UNDER_TEXT = 15.0
 """One row of lines under a label is as bad as moving it by so much."""
+
+_WIDER, _WIDER_APART = 0.12, 0.16
+"""What a reader may set letters and words apart by, in the size of the letters (WCAG 2.2, 1.4.12)."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,12 @@ class Block:
     width: float
     """Never less than what its widest line needs."""
     height: float
+
+    @property
+    def spaced(self) -> Block:
+        """The same label with the room that it needs where a reader sets letters and words apart."""
+        more = max((_WIDER * len(line) + _WIDER_APART * line.count(" ") for line in self.lines), default=0)
+        return replace(self, width=self.width + more * self.letters)
 
     def box(self, x: float, top: float, anchor: Anchor) -> Box:
         """The room that it takes at a place."""

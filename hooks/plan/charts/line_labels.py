@@ -7,7 +7,7 @@ above the plot, where it stands beside a sample of its line. What the table says
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from plan.charts.canvas import Canvas, Point
 from plan.charts.content import Level, Line, Mark
@@ -23,9 +23,6 @@ _AWAY = 5.0
 
 _NEAR = 2.0
 """In a narrow drawing of several lines, a label may be moved by so many times its letters from the end of its own."""
-
-_WIDER, _WIDER_APART = 0.12, 0.16
-"""What a reader may set letters and words apart by, in the size of the letters (WCAG 2.2, 1.4.12)."""
 
 
 @dataclass(frozen=True)
@@ -131,9 +128,7 @@ def _beside_level(where: Frame, level: Level, label: Block) -> Iterator[Spot]:
 def put_beside(places: Places, where: Frame, at: Point, text: str, role: Role) -> bool:
     """Words beside one point; False where they have no room. A place is better where they may be set wider."""
     label = block([text], role, where.size.letters, 0.5 * where.size.width)
-    more = max(_WIDER * len(line) + _WIDER_APART * line.count(" ") for line in label.lines or ("",)) * label.letters
-    spaced = replace(label, width=label.width + more)
-    return places.put_first(spaced, _around(at, label)) or places.put_first(label, _around(at, label))
+    return any(places.put_first(each, _around(at, label)) for each in (label.spaced, label))
 
 
 def _around(at: Point, label: Block) -> Iterator[Spot]:

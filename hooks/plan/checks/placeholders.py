@@ -20,10 +20,8 @@ _KINDS = {"no-such-measure": ("measure", "measures"), "no-such-action": ("action
 
 def unfilled(scope: Scope) -> Iterator[Problem]:
     """Every placeholder that stands for nothing, and every one that would change a text which keeps its date."""
-    written = ((entry, text) for entry in scope.entries for text in entry.fields if text.words)
-    for entry, text in written:
-        if not has_braces(text.value):
-            continue
+    found = ((entry, text) for entry in scope.entries for text in entry.fields if text.words and has_braces(text.value))
+    for entry, text in found:
         if is_of_unit(text.loc):
             yield _in_unit(entry, text)
         if not has_placeholders(text):
