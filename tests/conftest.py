@@ -5,8 +5,10 @@ import shutil
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from textwrap import dedent
+from types import ModuleType
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -93,6 +95,14 @@ def renderer_of() -> Callable[..., Renderer]:
         return Renderer(environment(OVERRIDES), edition, Addresses(frozenset(pages), frozenset(files)), menu)
 
     return of
+
+
+@pytest.fixture(scope="session")
+def weights() -> ModuleType:
+    """The module of the benchmark that knows what pages weigh: the benchmark is a program of its own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(Path(__file__).parent / "bench"))
+        return import_module("weights")
 
 
 @pytest.fixture(scope="session")

@@ -4,26 +4,17 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 from random import Random
 from types import ModuleType
 
 import pytest
 
-BENCH = Path(__file__).resolve().parent / "bench"
 HEAD = (
     '<link rel="icon" href="{0}icon.svg"><link rel="stylesheet" href="{0}plan.css">'
     '<script src="{0}plan.js" defer></script>'
 )
 Weigh = Callable[..., dict]
-
-
-@pytest.fixture
-def weights(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """The module of the benchmark, which is a program of its own."""
-    monkeypatch.syspath_prepend(str(BENCH))
-    return import_module("weights")
 
 
 @pytest.fixture

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from pathlib import Path
 from types import ModuleType
 from urllib.parse import urlsplit
 
 import pytest
 
-BENCH = Path(__file__).parents[1] / "bench"
 ICON = {"assets/icon.svg"}
 """A browser asks for it when it likes."""
 LOOKS_FOR = {"search": "#q=children"}
-
-
-@pytest.fixture
-def weights(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """The module of the benchmark, which is a program of its own."""
-    monkeypatch.syspath_prepend(str(BENCH))
-    return import_module("weights")
 
 
 @pytest.mark.nightly

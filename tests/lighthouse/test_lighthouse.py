@@ -37,13 +37,6 @@ pytestmark = [pytest.mark.lighthouse, pytest.mark.nightly]
 
 
 @pytest.fixture
-def weights(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """The module of the benchmark that knows the heaviest pages."""
-    monkeypatch.syspath_prepend(str(ROOT / "tests/bench"))
-    return import_module("weights")
-
-
-@pytest.fixture
 def scoring(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """The module beside this one."""
     monkeypatch.syspath_prepend(str(Path(__file__).parent))

@@ -64,9 +64,8 @@ def test_a_drawing_in_the_page_is_an_icon_beside_its_words_or_a_picture_with_a_n
         found = []
         for drawing in soup.find_all("svg"):
             if hidden(drawing):
-                row = (
-                    drawing.parent if hidden(drawing.parent) else drawing
-                )  # ten figures stand in a row, below their sentence
+                # Ten figures stand in a row, below their sentence.
+                row = drawing.parent if hidden(drawing.parent) else drawing
                 right = bool(row.parent.get_text(strip=True)) or drawing.find_parent(attrs={"role": "img"})
             else:
                 title = drawing.find("title")

@@ -17,7 +17,7 @@ NIGHTLY = pytest.mark.nightly
 NEW = ("plan_data/plan.yml", "Every child in Smallton is happy.", "Everybody is well.")
 
 
-@pytest.mark.parametrize("name", ["Ctrl-C", *(pytest.param(name, marks=NIGHTLY) for name in ("SIGTERM", "SIGHUP"))])
+@pytest.mark.parametrize("name", [pytest.param(name, marks=() if name == "Ctrl-C" else NIGHTLY) for name in ORDERS])
 def test_a_build_that_is_told_to_end_leaves_the_last_site_and_says_so(project, name: str) -> None:
     before, folders = project.site, project.folders
     project.change(*NEW)
