@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from plan.audiences import STANDARD
-from plan.edition import Edition, shown_statements
+from plan.edition import Edition
+from plan.hidden_statements import shown_statements
 from plan.model.plan import Plan
 from plan.model.plan_file import PlanFile
 from plan.model.site import Site

@@ -12,12 +12,12 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     disk_faults     What an editor reads when the disk, and neither plan nor code, stops a build.
     folders         What a system can do with whole folders: two change places, one is locked while in use.
     interruption    Ctrl-C and orders to end: a build that is stopped puts away what it began and says so.
+    memory          What a live preview keeps: what is made of the same as last time is not made again.
     addresses       Where pages are, and the relative links between them, which fail when they lead nowhere.
     oklch           Colours in a space that is even to the eye.
     nesting         One page's body inside another page.
     page            A page before it is HTML: its address, its title, what it shows and where an editor changes it.
     policy          What a browser may load and run on the site's pages, and the headers that say so.
-    bodies          Bodies of pages that a live preview need not make again.
     preview         What a live preview remembers from one rebuild to the next.
     prose           Markdown of the plan's texts to safe HTML.
     plain_text      Markdown of the plan's texts as plain text.
@@ -44,6 +44,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     checks/         What no single file shows.
     own_faults      What an editor reads when the site's own code is at fault.
     plan_files      Which files of `plan_data/files/` are published as they are.
+    hidden_statements  Which forewords and statements may be shown on a day.
     told_to         A plan as a version tells it that has the pages of another.
     edition         An edition: one plan for one audience, as true on one day. Every view is made from it.
     changed         On which day what a page says last changed, as far as the plan's own dates tell.

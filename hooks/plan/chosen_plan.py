@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from plan.commands.plan_folder import plan_folder
-from plan.load.remembered import Remembered
+from plan.memory import Memory
 from plan.problems import Level, PlanDataError, Problem
 from plan.publisher import Publisher, read_publisher
 from plan.today import WrongDayError
@@ -27,14 +27,14 @@ def watched_folder(root: Path, environment: Mapping[str, str]) -> Path:
     return plan_folder(None, environment, root).path
 
 
-def read_chosen_plan(root: Path, environment: Mapping[str, str], remembered: Remembered | None = None) -> Publisher:
+def read_chosen_plan(root: Path, environment: Mapping[str, str], memory: Memory | None = None) -> Publisher:
     """Everything that the chosen plan publishes. Raises NoPlanError with every problem that stops the build.
 
-    Files that are `remembered` from the last time are not read again unless they have changed.
+    What the `memory` of a preview has is not made again unless it has changed.
     """
     folder = plan_folder(None, environment, root)
     try:
-        return read_publisher(folder.path, folder.shown, environment, remembered)
+        return read_publisher(folder.path, folder.shown, environment, memory)
     except (PlanDataError, WrongDayError) as error:
         raise NoPlanError(str(error), folder.path) from error
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
 
 from plan.audiences import Audience
 from plan.formats import long_date
+from plan.hidden_statements import shown_statements
+from plan.memory import Made, Memory
 from plan.model.actions import Action, DeliveryPlan, Priority
 from plan.model.engagement import Engagement
 from plan.model.governance import Board, Decision
@@ -17,7 +19,7 @@ from plan.model.measure import Measure
 from plan.model.outcome import Outcome
 from plan.model.people import Group, Partner
 from plan.model.plan import Plan
-from plan.model.plan_file import PlanFile, Statement
+from plan.model.plan_file import Statement
 from plan.model.update import Update
 from plan.page import Link
 from plan.pictures.published import picture_addresses
@@ -41,25 +43,8 @@ RecordT = TypeVar(
 )
 
 
-Made = TypeVar("Made")
-
-
 def _by_id(records: tuple[RecordT, ...]) -> dict[str, RecordT]:
     return {record.id: record for record in records}
-
-
-def shown_statements(plan: PlanFile, today: date) -> tuple[Statement, ...]:
-    """The forewords and statements that may be shown on a day: everything that prints them asks here.
-
-    One is hidden from `hide_from` to `hide_until`, both days included; where one of the two is missing, that side has
-    no end (publicity by a local authority is held back before elections: Local Government Act 1986, section 2).
-    """
-    return tuple(statement for statement in plan.statements if not _is_hidden(statement, today))
-
-
-def _is_hidden(statement: Statement, today: date) -> bool:
-    first, last = statement.hide_from, statement.hide_until
-    return bool(first or last) and (first or today) <= today <= (last or today)
 
 
 @dataclass(frozen=True)
@@ -78,6 +63,8 @@ class Edition:
     """For an earlier plan: the edition of the plan that keeps it."""
     typed: Plan | None = None
     """The plan as its editors typed it, where `plan` has figures in the places of its placeholders."""
+    memory: Memory = field(default_factory=Memory, compare=False)
+    """What a live preview has made before."""
 
     def once(self, make: Callable[[Edition], Made]) -> Made:
         """What `make` makes of this edition: made when it is first asked for, and the same for whoever asks again."""
@@ -88,6 +75,21 @@ class Edition:
     @cached_property
     def _made(self) -> dict[object, object]:
         return {}
+
+    def of_reading(self, make: Callable[[Edition, Measure, Reading], Made], measure: Measure, reading: Reading) -> Made:
+        """What `make` makes of a reading of a measure, which a live preview makes again only when they change.
+
+        Of the plan's other files, `make` may use `plan.yml` and `site.yml` only, besides words, addresses and today.
+        """
+        made_of = (measure, self.surroundings)
+        name = (make.__qualname__, self.prefix, measure.id, reading.part)
+        return self.memory.once(name, made_of, lambda: make(self, measure, reading))
+
+    @cached_property
+    def surroundings(self) -> object:
+        """All that what is made of one record may be made of besides."""
+        site = (self.parent or self).plan.site
+        return self.memory.same(("surroundings", self.prefix), (self.t, self.today, self.plan.plan, site))
 
     def date(self, day: date) -> str:
         """A day as readers see it."""

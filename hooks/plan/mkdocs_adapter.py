@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -18,9 +17,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from plan.assets import assets, early_script
-from plan.bodies import Bodies, texts_of
 from plan.chosen_plan import NoPlanError, announce, read_chosen_plan, watched_folder
-from plan.load.remembered import Remembered
+from plan.memory import texts_of
 from plan.own_faults import debugging, own_fault
 from plan.page import PlanPage, address_of, handwritten_page
 from plan.policy import page_policy
@@ -29,16 +27,13 @@ from plan.problems import Problem
 from plan.proofreading import UnsoundPagesError, WrittenFile, proofread, tell
 from plan.publication import CannotPublishError, Publication
 from plan.publisher import Publisher
-from plan.rendering import environment, ids
+from plan.rendering import COMPILED, environment, ids
 from plan.shell import Shell
 from plan.specimens import UnknownSpecimenError
 from plan.watching import watch_promptly
 from plan.whole_site import WholeSite
 
 log = logging.getLogger("mkdocs.plugins.plan")
-
-COMPILED = None if sys.dont_write_bytecode else Path(__file__).with_name("__pycache__")
-"""Where compiled templates are kept: beside Python's own compiled modules, or nowhere if it is told to keep none."""
 
 
 class GeneratedPage(Page):
@@ -78,12 +73,17 @@ class HandwrittenPage(Page):
         self.plan_page = handwritten_page(address_of(file.src_uri), str(self.title), self.meta)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Make the HTML from Markdown as MkDocs does; the shell prints the heading."""
-        super().render(config, files)
-        html = self.content or ""
-        written = WrittenFile(f"docs/{self.file.src_uri}", self.file.content_string, self.plan_page.title)
-        self.engine.unsound += proofread(html, written)
-        self.content = self.engine.site.written_body(self.plan_page, html)
+        """Make the HTML from Markdown as MkDocs does, unless a live preview has it; the shell prints the heading."""
+        made_of = self.file.content_string, self.plan_page, self.engine.shared, config.markdown_extensions
+
+        def make() -> tuple[Markup, tuple[Problem, ...]]:
+            super(HandwrittenPage, self).render(config, files)
+            html, page = self.content or "", self.plan_page
+            file = WrittenFile(f"docs/{self.file.src_uri}", self.file.content_string, page.title)
+            return self.engine.site.written_body(page, html), proofread(html, file)
+
+        self.content, unsound = self.engine.preview.memory.once(("written", self.file.src_uri), made_of, make)
+        self.engine.unsound += unsound
         self.present_anchor_ids = ids(self.content)
 
     def shell(self) -> Shell:
@@ -96,13 +96,13 @@ class Engine:
 
     site: WholeSite
     env: jinja2.Environment
+    shared: object
 
     def __init__(self) -> None:
         self.preview = Preview(serving=False)
         self.publisher: Publisher | None = None
         self.publication: Publication | None = None
         self.problems, self.unsound = "", list[Problem]()
-        self.remembered, self.bodies = Remembered(), Bodies()
 
     def start(self, command: str) -> None:
         """A build or a live preview begins."""
@@ -118,8 +118,7 @@ class Engine:
         config.theme.static_templates = set()
         self.env = environment(Path(config.theme.dirs[0]), COMPILED, getattr(self, "env", None))
         try:
-            known = self.remembered if self.preview.serving else None
-            self.publisher = read_chosen_plan(Path(config.config_file_path).parent, os.environ, known)
+            self.publisher = read_chosen_plan(Path(config.config_file_path).parent, os.environ, self.preview.memory)
         except NoPlanError as error:
             if not (self.preview.shows_problems and error.folder_exists):
                 raise PluginError(str(error)) from error
@@ -127,7 +126,7 @@ class Engine:
             self.publisher, self.problems = None, str(error)
         else:
             announce(self.publisher.problems, log)
-            config.site_name = self.publisher.edition.plan.site.name
+            config.site_name = self.publisher.plan.site.name
             config.theme.static_templates = {"404.html"}
             if not self.preview.serving:
                 config.site_url = self.publisher.edition.plan.site.address
@@ -142,12 +141,13 @@ class Engine:
         # What pages, the stylesheet and the inline script are made of is not published itself.
         files = Files([file for file in files if not file.src_uri.startswith("plan/")])
         written = tuple(self._written_page(file, config).plan_page for file in files.documentation_pages())
-        made = tuple(assets(self.env, self.publisher.edition.plan.site))
+        made = tuple(assets(self.env, self.publisher.plan.site))
         publisher = replace(self.publisher, written=written, assets=made, directory_urls=config.use_directory_urls)
         self.publisher, self.unsound = publisher, []
         others = frozenset(file.src_uri for file in files if not file.is_documentation_page())
         self.site = WholeSite(publisher, self.env, others)
-        self.bodies.begin(self.site.addresses, publisher.edition.t, texts_of(Path(config.theme.dirs[0])))
+        texts, colours = texts_of(Path(config.theme.dirs[0])), publisher.plan.site.colours
+        self.shared = self.preview.memory.same("shared", (self.site.addresses, publisher.edition.t, texts, colours))
         for page in publisher.pages:
             self._add(File.generated(config, f"{page.path}/index.md".strip("/"), content=""), page, files, config)
         for download in publisher.downloads:
@@ -173,8 +173,8 @@ class Engine:
         files.append(file)
 
     def body(self, page: PlanPage) -> Markup:
-        """The HTML of a page below its heading, which only a live preview keeps for its next rebuild."""
-        return self.bodies.body(page, self.site.body) if self.preview.serving else self.site.body(page)
+        """The HTML of a page below its heading, which a live preview keeps for its next rebuild."""
+        return self.preview.memory.once(("body", page.path), (page, self.shared), lambda: self.site.body(page))
 
     def environment(self, config: MkDocsConfig) -> jinja2.Environment:
         """Our own environment for the shell, with the page for a wrong address, which is shown at any depth."""
@@ -217,3 +217,4 @@ class Engine:
         self.preview.end()
         if self.publication and self.publication.finish():
             self.preview.shown_once = self.publisher is not None
+            self.preview.memory.forget_the_rest()

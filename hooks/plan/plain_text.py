@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from plan.memory import Memory
 from plan.prose import ProseWriter
 
 BLOCKS = frozenset({"p", "li", "h3", "h4", "h5", "h6", "tr", "blockquote", "dt", "dd", "ul", "ol", "table", "hr"})
@@ -14,8 +15,9 @@ BLOCKS = frozenset({"p", "li", "h3", "h4", "h5", "h6", "tr", "blockquote", "dt",
 class PlainTextWriter(HTMLParser):
     """Turns texts into lines of words. One object serves a whole build, since making one is dear."""
 
-    def __init__(self) -> None:
+    def __init__(self, memory: Memory | None = None) -> None:
         super().__init__()
+        self._memory = memory or Memory()
         self._writer = ProseWriter()
         self._found: list[str] = []
 
@@ -24,9 +26,12 @@ class PlainTextWriter(HTMLParser):
 
         Links keep their words and lose their addresses. No text gives an empty one.
         """
+        return self._memory.once(("plain", markdown), None, lambda: self._text(markdown)) if markdown else ""
+
+    def _text(self, markdown: str) -> str:
         self._found = []
         self.reset()
-        self.feed(str(self._writer.html(markdown or "", lambda target: None)))
+        self.feed(str(self._writer.html(markdown, lambda target: None)))
         self.close()
         lines = (re.sub(r"[^\S\n]+", " ", line).strip() for line in "".join(self._found).split("\n"))
         return "\n".join(line for line in lines if line)

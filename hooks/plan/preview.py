@@ -6,6 +6,8 @@ import gc
 import logging
 from collections.abc import Callable
 
+from plan.memory import Memory
+
 TAKEN = (
     "The preview cannot be shown at {}: {}.\n"
     "Perhaps another preview is open: look there, end it, or choose another place: make serve PORT=8001"
@@ -20,6 +22,8 @@ class Preview:
         self.serving = serving
         self.shown_once = False
         """Whether it has shown a whole plan: from then on it keeps the last whole one."""
+        self.memory = Memory(keeping=serving)
+        """What was made for the last rebuild."""
 
     def begin(self) -> None:
         """A build begins. Nearly all of it lives until its end: looking for garbage would take a sixth of its time."""

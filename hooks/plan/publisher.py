@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePath
@@ -14,7 +14,7 @@ from plan.checks import check
 from plan.downloads import Download, downloads, kept
 from plan.edition import Edition
 from plan.load.folder import load
-from plan.load.remembered import Remembered
+from plan.memory import Memory
 from plan.menu import MenuSection, menu
 from plan.model.plan import Plan
 from plan.page import PlanPage
@@ -46,6 +46,8 @@ class Publisher:
     """Files that belong to every site, which are made from what lies beside the templates."""
     directory_urls: bool = True
     """Whether links lead to the folder of a page; else to the file in it."""
+    memory: Memory = field(default_factory=Memory)
+    """What a live preview has made before."""
 
     @cached_property
     def editions(self) -> tuple[Edition, ...]:
@@ -53,7 +55,15 @@ class Publisher:
         words = {**default_words(self.plan.site.language.split("-")[0]), **self.plan.wording}
         plan = filled(self.plan, self.today, words)
         return tuple(
-            Edition(told_to(plan, each), each, self.today, Wording(words, each), each.prefix, typed=self.plan)
+            Edition(
+                told_to(plan, each),
+                each,
+                self.today,
+                Wording(words, each),
+                each.prefix,
+                typed=self.plan,
+                memory=self.memory,
+            )
             for each in AUDIENCES
         )
 
@@ -115,20 +125,20 @@ class Publisher:
         return f"{forge.edit}{self.shown}{page.source}"
 
 
-def read_publisher(
-    folder: Path, shown: str, environment: Mapping[str, str], remembered: Remembered | None = None
-) -> Publisher:
+def read_publisher(folder: Path, shown: str, environment: Mapping[str, str], memory: Memory | None = None) -> Publisher:
     """Read, check and prepare the plan in `folder`, which messages call `shown`.
 
-    Files that are `remembered` from the last time are not read again unless they have changed. Raises PlanDataError,
-    with every problem in it, when the plan has an error.
+    What the `memory` of a preview has is not made again unless it has changed. Raises PlanDataError, with every problem
+    in it, when the plan has an error.
     """
-    loaded = load(folder, shown, remembered)
+    memory = memory or Memory()
+    loaded = load(folder, shown, memory)
     day = today(environment, loaded.plan.plan.as_at if loaded.plan else None)
     problems = check(loaded, day)
     if loaded.plan is None or found_errors(problems):
         raise PlanDataError(problems)
-    return Publisher(loaded.plan, day, problems, folder, loaded.documents["plan"].path.removesuffix("plan.yml"))
+    shown = loaded.documents["plan"].path.removesuffix("plan.yml")
+    return Publisher(loaded.plan, day, problems, folder, shown, memory=memory)
 
 
 def found_errors(problems: tuple[Problem, ...]) -> bool:

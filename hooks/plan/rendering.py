@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ from plan.prose import ProseWriter
 
 TITLE = re.compile(r"<h1[^>]*>.*?</h1>", re.DOTALL)
 HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+
+COMPILED = None if sys.dont_write_bytecode else Path(__file__).with_name("__pycache__")
+"""Where compiled templates are kept: beside Python's own compiled modules, or nowhere if it is told to keep none."""
 
 SYNTAX = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
 """How our templates are compiled."""

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from plan.audiences import AUDIENCES, STANDARD
-from plan.edition import PLACES, Edition, shown_statements
+from plan.edition import PLACES, Edition
+from plan.hidden_statements import shown_statements
 from plan.model.base import Record
 from plan.model.plan import Plan
 from plan.source.yaml_file import Loc

@@ -8,7 +8,7 @@ import pytest
 
 from plan.load import remembered as reader
 from plan.load.folder import load
-from plan.load.remembered import Remembered
+from plan.memory import Memory
 
 Write = Callable[[dict[str, str]], Path]
 
@@ -29,7 +29,7 @@ def read_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_what_did_not_change_is_not_read_again(write: Write, good_plan: dict[str, str], read_files: list[str]) -> None:
-    root, known = write(good_plan), Remembered()
+    root, known = write(good_plan), Memory(keeping=True)
     first = load(root, "plan_data", known)
     assert len(read_files) == len(set(read_files)) == sum("wording" not in key for key in first.documents)
     read_files.clear()
@@ -41,7 +41,7 @@ def test_what_did_not_change_is_not_read_again(write: Write, good_plan: dict[str
 def test_a_file_that_changed_is_read_again_and_no_other(
     write: Write, good_plan: dict[str, str], read_files: list[str]
 ) -> None:
-    root, known = write(good_plan), Remembered()
+    root, known = write(good_plan), Memory(keeping=True)
     load(root, "plan_data", known)
     read_files.clear()
     file = root / "plan.yml"
@@ -53,7 +53,7 @@ def test_a_file_that_changed_is_read_again_and_no_other(
 
 
 def test_a_change_that_leaves_size_and_time_alone_is_seen(write: Write, good_plan: dict[str, str]) -> None:
-    root, known = write(good_plan), Remembered()
+    root, known = write(good_plan), Memory(keeping=True)
     load(root, "plan_data", known)
     file = root / "plan.yml"
     stamp = file.stat()
@@ -69,7 +69,7 @@ def test_a_change_that_leaves_size_and_time_alone_is_seen(write: Write, good_pla
 def test_a_series_that_changed_is_read_again_with_its_measure(
     write: Write, good_plan: dict[str, str], read_files: list[str]
 ) -> None:
-    root, known = write(good_plan), Remembered()
+    root, known = write(good_plan), Memory(keeping=True)
     load(root, "plan_data", known)
     read_files.clear()
     (root / "measures/plans.csv").write_text("period,value\n2023 to 2024,6\n")
@@ -81,12 +81,14 @@ def test_a_series_that_changed_is_read_again_with_its_measure(
 
 
 def test_a_file_that_is_gone_is_forgotten(write: Write, good_plan: dict[str, str], read_files: list[str]) -> None:
-    root, known = write(good_plan), Remembered()
+    root, known = write(good_plan), Memory(keeping=True)
     load(root, "plan_data", known)
     action = root / "actions/early-help.yml"
     words = action.read_text()
     action.unlink()
+    known.forget_the_rest()
     loaded = load(root, "plan_data", known)
+    known.forget_the_rest()
     assert loaded.plan is not None
     assert loaded.plan.actions == ()
     action.write_text(words)
@@ -96,7 +98,7 @@ def test_a_file_that_is_gone_is_forgotten(write: Write, good_plan: dict[str, str
 
 
 def test_a_mistake_is_told_each_time_until_it_is_mended(write: Write, good_plan: dict[str, str]) -> None:
-    root, known = write(good_plan), Remembered()
+    root, known = write(good_plan), Memory(keeping=True)
     file = root / "plan.yml"
     good = file.read_text()
     file.write_text(good.replace("area: ", "areas: "))

@@ -14,9 +14,10 @@ from plan.load.listing import Found, Listing, Place, list_plan
 from plan.load.loaded import Loaded
 from plan.load.names import Fault
 from plan.load.records import Read
-from plan.load.remembered import Remembered
+from plan.load.remembered import read_remembered
 from plan.load.starter_pictures import further_pictures
 from plan.load.wording import read_wording
+from plan.memory import Memory
 from plan.model.base import Record
 from plan.model.plan import Plan
 from plan.model.site import Site
@@ -29,7 +30,7 @@ from plan.source.yaml_file import Document, Value
 class _Reading:
     """What was read so far."""
 
-    remembered: Remembered
+    memory: Memory
     problems: list[Problem] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
     tables: dict[str, Table] = field(default_factory=dict)
@@ -37,10 +38,10 @@ class _Reading:
     unread: set[str] = field(default_factory=set)
 
 
-def load(root: Path, shown: str = "plan_data", remembered: Remembered | None = None) -> Loaded:
+def load(root: Path, shown: str = "plan_data", memory: Memory | None = None) -> Loaded:
     """Read the plan in the folder `root`; nothing that stands in the folder makes it raise.
 
-    `shown` is how messages name the folder; what is `remembered` of the same folder is not read again. The plan is
+    `shown` is how messages name the folder; files that the `memory` of a preview has are not read again. The plan is
     there whenever `plan.yml` and `site.yml` have no mistakes, with every other record that has none; `ids` knows the
     others too.
     """
@@ -48,10 +49,9 @@ def load(root: Path, shown: str = "plan_data", remembered: Remembered | None = N
     fault = _folder_fault(root)
     if fault:
         return Loaded(None, (place.problem(fault),), {}, {}, folder=root)
-    reading = _Reading(remembered or Remembered())
+    reading = _Reading(memory or Memory())
     with _garbage_left_lying():
         plan = _read_plan(list_plan(place), "", reading, None)
-    reading.remembered.forget_the_rest()
     problems = tuple(in_order(reading.problems))
     return Loaded(plan, problems, reading.documents, reading.tables, reading.ids, frozenset(reading.unread), root)
 
@@ -88,7 +88,7 @@ def _read_plan(listing: Listing, prefix: str, reading: _Reading, site: Site | No
     records: dict[str, list[Record]] = {}
     for found in listing.records:
         series = listing.series.get(found.id) if found.kind.name == "measures" else None
-        read = reading.remembered.read(found, series)
+        read = read_remembered(found, series, reading.memory)
         key = prefix + _key(found)
         reading.problems += read.problems
         reading.documents[key] = read.document

@@ -12,7 +12,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from plan.edition import Edition, shown_statements
+from plan.edition import Edition
+from plan.hidden_statements import shown_statements
 from plan.model.measure import NO_VALUE, Measure
 from plan.model.plan import Plan
 from plan.open_data.computed import progress_now

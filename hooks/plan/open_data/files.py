@@ -10,6 +10,7 @@ from typing import Literal
 from plan.edition import Edition
 from plan.model.measure import Measure
 from plan.open_data.about import about_measure, own_licence
+from plan.open_data.columns import splits
 from plan.open_data.csv_on_the_web import table_metadata
 from plan.open_data.data_package import COLUMNS, Table, data_package, table_schema
 from plan.open_data.document import KEPT_SCHEMA, SCHEMA, plan_json
@@ -111,7 +112,7 @@ def _whole(edition: Edition) -> Iterator[DataFile]:
 
 def _tables(edition: Edition, measures: tuple[Measure, ...]) -> Iterator[DataFile]:
     """The table of all figures, and one for each measure; what they have in common is kept once."""
-    bodies = {measure.id: body(edition, measure) for measure in measures}
+    bodies = {measure.id: _body(edition, measure) for measure in measures}
     yield _file(edition, "measures.csv", "measures", partial(table, edition, bodies.values()))
     for measure in measures:
         yield DataFile(
@@ -121,6 +122,12 @@ def _tables(edition: Edition, measures: tuple[Measure, ...]) -> Iterator[DataFil
             make=partial(table, edition, (bodies[measure.id],)),
             measure=measure.id,
         )
+
+
+def _body(edition: Edition, measure: Measure) -> str:
+    """The lines of a measure, which a live preview makes again only when anything that stands in them changes."""
+    made_of = (measure, edition.homes.get(measure.id), splits(edition), edition.surroundings)
+    return edition.memory.once(("lines", edition.prefix, measure.id), made_of, partial(body, edition, measure))
 
 
 def _file(edition: Edition, name: str, words: str, make: Callable[[], str]) -> DataFile:

@@ -20,7 +20,7 @@ NAMESPACE = "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport"
 
 def plan_stratml(edition: Edition) -> str:
     """The plan as a StratML file. It needs outcomes, since StratML knows no plan without goals."""
-    plan, writer = edition.plan.plan, PlainTextWriter()
+    plan, writer = edition.plan.plan, PlainTextWriter(edition.memory)
     root = Element("PerformancePlanOrReport", xmlns=NAMESPACE, Type=kind(edition))
     add(root, "Name", plan.title)
     add_known(root, Description=plan.summary or writer.text(plan.introduction))

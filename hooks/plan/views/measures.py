@@ -129,7 +129,7 @@ def _reading_view(edition: Edition, measure: Measure, reading: Reading) -> Readi
         summary=summary,
         since_previous=summary.since_previous.words if is_new and summary.since_previous else "",
         method=method_explained(edition, reading),
-        figures=figures_view(edition, measure, reading),
+        figures=edition.of_reading(figures_view, measure, reading),
     )
 
 

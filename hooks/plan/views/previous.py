@@ -58,6 +58,7 @@ def _earlier_edition(edition: Edition, old: Plan) -> Edition:
         t=edition.t,
         prefix=f"{edition.prefix}previous/{old.id}/",
         parent=edition,
+        memory=edition.memory,
     )
 
 
