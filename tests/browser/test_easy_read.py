@@ -90,7 +90,7 @@ def with_voices(window, *names: str) -> None:
     window.page.add_init_script(f"({SPEECH})({voices})".replace("True", "true").replace("False", "false"))
 
 
-@pytest.mark.parametrize("width", [NARROW, WIDE])
+@pytest.mark.parametrize("width", [NARROW, pytest.param(WIDE, marks=NIGHTLY)])
 def test_every_letter_is_large_and_bold_is_for_headings_and_hard_words(width: int, example, visit) -> None:
     window, found = visit(example, width), {}
     for path in easy_pages(example):

@@ -23,7 +23,10 @@ from plan.language.word_lists import read_word_lists
 from plan.wording import default_words
 
 ROOT = Path(__file__).parents[2]
-PLANS = ("plan_data", "tests/plans/stockport", "tests/plans/worcestershire")
+PLANS = [
+    "plan_data",
+    *(pytest.param(f"tests/plans/{name}", marks=pytest.mark.nightly) for name in ("stockport", "worcestershire")),
+]
 BUILD = """
 import json, runpy, sys
 sys.path.insert(0, "hooks")
@@ -48,22 +51,23 @@ NOT_ON_PAGES = re.compile(r"(?:.*\.)?(?:\w*description\w*|found_by)|search\.igno
 """For search engines, and for the search page's own index."""
 
 
-@pytest.fixture(scope="module", name="shown")
-def shown_fixture(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, frozenset[str]]:
-    """The words that each version shows, by their keys."""
+@pytest.fixture(scope="module", name="shown", params=PLANS)
+def shown_fixture(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Mapping[str, frozenset[str]]:
+    """The words that each version of a plan shows, by their keys."""
     found: dict[str, set[str]] = {version: set() for version in JUDGES}
     folder = tmp_path_factory.mktemp("shown")
-    for plan in PLANS:
-        notes = folder / "notes.json"
-        environment = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795219200", "PLAN_DATA": plan}
-        command = [sys.executable, "-c", BUILD, str(notes), str(folder / "site")]
-        done = subprocess.run(
-            command, cwd=ROOT, env={**os.environ, **environment}, capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, done.stderr
-        for version, key in json.loads(notes.read_text(encoding="utf-8")):
-            if version in found and not NOT_ON_PAGES.fullmatch(key):
-                found[version].add(key)
+    notes = folder / "notes.json"
+    environment = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795219200", "PLAN_DATA": request.param}
+    command = [sys.executable, "-c", BUILD, str(notes), str(folder / "site")]
+    done = subprocess.run(
+        command, cwd=ROOT, env={**os.environ, **environment}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    for version, key in json.loads(notes.read_text(encoding="utf-8")):
+        if version in found and not NOT_ON_PAGES.fullmatch(key):
+            found[version].add(key)
     return {version: frozenset(keys) for version, keys in found.items()}
 
 
@@ -89,7 +93,7 @@ def test_words_that_pages_show_keep_the_rules_of_their_version(
 def test_many_words_have_no_variant_and_are_judged_all_the_same(
     shown: Mapping[str, frozenset[str]], version: str
 ) -> None:
-    assert len([key for key in shown[version] if f"{key}.{version}" not in WORDS]) > 200
+    assert len([key for key in shown[version] if f"{key}.{version}" not in WORDS]) > 100
 
 
 def test_every_right_that_a_plan_can_name_is_in_words_of_young_people() -> None:

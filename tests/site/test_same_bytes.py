@@ -19,6 +19,12 @@ BUILD_DAY, NEXT_DAY = "1795219200", "1795305600"
 """Midnight (UTC) on 21 and on 22 November 2026: west of Greenwich it is still the day before."""
 WORDS_OF_DAYS = (("21 November 2026", "22 November 2026"), ("2026-11-21", "2026-11-22"))
 PLANS = {"example": "plan_data", "stockport": "tests/plans/stockport", "worcestershire": "tests/plans/worcestershire"}
+EXAMPLE_OFTEN = pytest.mark.parametrize(
+    "site",
+    ["example", *(pytest.param(name, marks=pytest.mark.nightly) for name in PLANS if name != "example")],
+    indirect=True,
+)
+"""The example on each change, and all three plans every night."""
 OTHER_ORDER = '''"""Lists every folder in another order than the file system does."""
 
 import os
@@ -165,10 +171,12 @@ def test_what_differs_between_two_sites_is_said_with_its_place() -> None:
     assert differences(first, dict(first)) == []
 
 
+@EXAMPLE_OFTEN
 def test_on_another_machine_the_site_has_the_same_bytes(site, build: Build) -> None:
     same(files(site.folder), files(build(site.name, EVERYTHING_ELSE)))
 
 
+@EXAMPLE_OFTEN
 def test_the_fork_of_mkdocs_gives_the_same_bytes(site, build: Build) -> None:
     machine = Machine({"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8"})
     same(files(site.folder), files(build(site.name, machine, engine="properdocs")))

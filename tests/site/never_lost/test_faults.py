@@ -70,7 +70,7 @@ BREAKS = {
 }
 
 
-OFTEN = ("the data", "an exception in a view", "a warning in strict mode", "words that are missing")
+OFTEN = ("the data", "an exception in a view", "a warning in strict mode")
 """Those that are tried on each change; all others at night."""
 
 
