@@ -51,6 +51,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     chronicle       What happened, by the days that the plan itself gives: news, reports, changes to plan and measures.
     menu            The main menu.
     open_data/      The published plan and its figures as files that other people's tools read.
+    editor/         Help for whoever types a plan in a program that knows JSON Schema.
     rendering       Pages to HTML.
     feed            The feed of what happened, for programs that tell people what is new.
     stylesheet      The stylesheet of each version, with the council's colours.

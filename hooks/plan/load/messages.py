@@ -105,9 +105,7 @@ def _too_short(refusal: Refusal) -> Message:
 
 
 def _pattern(refusal: Refusal) -> Message:
-    noun, fix = _PATTERNS.get(
-        str(refusal.context["pattern"]), ("written the right way", "Compare it with the example.")
-    )
+    noun, fix = PATTERNS.get(str(refusal.context["pattern"]), ("written the right way", "Compare it with the example."))
     suggestion = id_like(str(refusal.error["input"])) if noun == "an id" and not refusal.hidden else None
     return refusal.says(
         "not-written-right",
@@ -167,7 +165,7 @@ _WORDS: dict[str, Callable[[Refusal], Message]] = {
 }
 
 _ID_RULE = "Use 2 to 30 lower-case letters, digits and hyphens, with a letter first."
-_PATTERNS: dict[str, tuple[str, str]] = {
+PATTERNS: dict[str, tuple[str, str]] = {
     r"^[a-z][a-z0-9-]{1,29}$": ("an id", _ID_RULE),
     r"^[A-Za-z0-9][A-Za-z0-9._-]*$": (
         "the name of a file",

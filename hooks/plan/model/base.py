@@ -5,7 +5,6 @@ All values of a file arrive as text (see `plan.source`); the types here decide w
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,6 +13,7 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from plan.model.typed import DATE, EMAIL, NUMBER, OPEN_DATE, PHONE, WEB, WHOLE, YES_NO
 from plan.periods import PartialDate, parse_partial_date
 
 
@@ -82,16 +82,14 @@ def _date(value: object) -> object:
     if not isinstance(value, str):
         return value
     try:
-        if not re.fullmatch(r"[12][0-9]{3}-[0-9][0-9]-[0-9][0-9]", value):
+        if not DATE.matches(value):
             raise ValueError
         return date.fromisoformat(value)
     except ValueError:
-        raise mistake(
-            "date", f"'{value[:40]}' is not a date", "Write dates as year-month-day, such as 2026-03-31."
-        ) from None
+        raise mistake("date", f"'{value[:40]}' is not a date", DATE.fix) from None
 
 
-Date = Annotated[date, BeforeValidator(_date)]
+Date = Annotated[date, BeforeValidator(_date), DATE.schema]
 """A day, written 2026-03-31."""
 
 
@@ -107,79 +105,69 @@ def _partial(value: object) -> object:
         raise mistake("partial-date", f"'{value[:40]}' is not a date", fix) from None
 
 
-OpenDate = Annotated[PartialDate, BeforeValidator(_partial), PlainSerializer(str)]
+OpenDate = Annotated[PartialDate, BeforeValidator(_partial), PlainSerializer(str), OPEN_DATE.schema]
 """A day, or a month or year of which the rest is open: 2026-03-31, 2026-03 or 2026."""
 
 
 def _number(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(r"[-−]?[0-9]{1,15}(\.[0-9]{1,10})?", value):
-        raise mistake(
-            "number",
-            f"'{value[:40]}' is not a number",
-            "Write a plain number such as 1234.5, with no comma, no %, no £ and no words.",
-        )
+    if isinstance(value, str) and not NUMBER.matches(value):
+        raise mistake("number", f"'{value[:40]}' is not a number", NUMBER.fix)
     return value.replace("−", "-") if isinstance(value, str) else value
 
 
-Number = Annotated[Decimal, BeforeValidator(_number)]
+Number = Annotated[Decimal, BeforeValidator(_number), NUMBER.schema]
 """A number, kept to the digit as it was written."""
 
 
 def _whole(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(r"[0-9]{1,6}", value):
-        raise mistake("whole-number", f"'{value[:40]}' is not a whole number", "Write a whole number such as 12.")
+    if isinstance(value, str) and not WHOLE.matches(value):
+        raise mistake("whole-number", f"'{value[:40]}' is not a whole number", WHOLE.fix)
     return value
 
 
-Whole = Annotated[int, BeforeValidator(_whole)]
+Whole = Annotated[int, BeforeValidator(_whole), WHOLE.schema]
 """A whole number, not negative."""
 
 
 def _yes_no(value: object) -> object:
     if not isinstance(value, str):
         return value
-    if value not in ("yes", "no"):
-        raise mistake("yes-no", f"'{value[:40]}' is not yes or no", "Write yes or no.")
+    if not YES_NO.matches(value):
+        raise mistake("yes-no", f"'{value[:40]}' is not yes or no", YES_NO.fix)
     return value == "yes"
 
 
-YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+YesNo = Annotated[bool, BeforeValidator(_yes_no), YES_NO.schema]
 """Yes or no."""
 
 
 def _web(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(r"https?://[^\s/]+\.[^\s]+|https?://localhost[^\s]*", value):
-        raise mistake(
-            "web-address",
-            f"'{value[:40]}' is not a web address",
-            "Write the whole address as the browser shows it, beginning with https://.",
-        )
+    if isinstance(value, str) and not WEB.matches(value):
+        raise mistake("web-address", f"'{value[:40]}' is not a web address", WEB.fix)
     return value
 
 
-Web = Annotated[str, StringConstraints(max_length=2000), BeforeValidator(_web)]
+Web = Annotated[str, StringConstraints(max_length=2000), BeforeValidator(_web), WEB.schema]
 """A web address, beginning with https:// or http://."""
 
 
 def _email(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(r"[^@\s<>\"]+@[^@\s<>\"]+\.[a-zA-Z]{2,}", value):
-        raise mistake("email", f"'{value[:40]}' is not an email address", "Write it like plan@council.example.")
+    if isinstance(value, str) and not EMAIL.matches(value):
+        raise mistake("email", f"'{value[:40]}' is not an email address", EMAIL.fix)
     return value
 
 
-Email = Annotated[str, BeforeValidator(_email), Published()]
+Email = Annotated[str, BeforeValidator(_email), Published(), EMAIL.schema]
 """An email address that the organisation publishes."""
 
 
 def _phone(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(r"\+?[0-9 ()-]{3,24}", value):
-        raise mistake(
-            "phone", f"'{value[:40]}' is not a phone number", "Write digits and spaces, such as 01234 567890."
-        )
+    if isinstance(value, str) and not PHONE.matches(value):
+        raise mistake("phone", f"'{value[:40]}' is not a phone number", PHONE.fix)
     return value
 
 
-Phone = Annotated[str, BeforeValidator(_phone), Published()]
+Phone = Annotated[str, BeforeValidator(_phone), Published(), PHONE.schema]
 """A phone number that the organisation publishes."""
 
 FileName = Annotated[

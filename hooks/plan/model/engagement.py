@@ -125,6 +125,7 @@ class Consent(Record):
     """The child's, and where needed the parent's, agreement that the words are published."""
 
     given: YesNo
+    """Whether the child, and where needed a parent, has agreed."""
     on: Date
     kept_by: Line
     """The role that keeps the record of it."""
@@ -139,6 +140,7 @@ class Wish(Record):
     ages: Ages
     outcomes: tuple[OutcomeId, ...] = ()
     consent: Consent
+    """That the child agreed that the words are published: required."""
     year: Whole | None = None
 
     @model_validator(mode="after")
@@ -159,3 +161,4 @@ class Wishes(InVersions[WishesWords[Ideas], WishesWords[Prose]]):
 
     introduction: Prose | None = None
     wishes: tuple[Wish, ...] = ()
+    """Children's own words, never with a name."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Generic, Literal, Self, TypeVar
+from typing import Annotated, Generic, Literal, Self, TypeVar, get_args
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from plan.model.base import GroupId, Id, Line, Number, OpenDate, Prose, Record, Title, Whole, YesNo, mistake
 from plan.model.measure_source import ExternalId, MeasureSource, NoFigures, Owner
 from plan.model.target import Baseline, Polarity, ProgressMethod, Target, Unit
+from plan.model.typed import Typed
 from plan.model.versions import Form, Ideas, InVersions
 from plan.periods import PeriodKind
 
@@ -23,11 +24,19 @@ NO_VALUE: frozenset[Symbol] = frozenset({"c", "low", "w", "x", "z"})
 MeasureKind = Literal["number", "gap", "survey", "narrative"]
 
 
+_SYMBOL = "|".join(get_args(Symbol))
+_TYPED_SYMBOLS = Typed(
+    rf"(?:{_SYMBOL})(?:[ ,]+(?:{_SYMBOL}))*",
+    "Write one symbol or several: b break, c confidential, e estimate, f forecast, low, p provisional, r revised, "
+    "u not very reliable, w nobody recorded, x not available, z does not apply.",
+)
+
+
 def _symbols(value: object) -> object:
     return tuple(re.findall(r"[^\s,\[\]]+", value.lower())) if isinstance(value, str) else value
 
 
-Symbols = Annotated[tuple[Symbol, ...], BeforeValidator(_symbols)]
+Symbols = Annotated[tuple[Symbol, ...], BeforeValidator(_symbols), _TYPED_SYMBOLS.schema]
 """One or more symbols with a space between them, such as b p."""
 
 

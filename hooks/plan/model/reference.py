@@ -32,6 +32,7 @@ class Glossary(Record):
     """`glossary.yml`."""
 
     terms: tuple[Term, ...] = ()
+    """The words, each with its meaning."""
 
 
 class EverydayWords(Record):
@@ -68,6 +69,7 @@ class Helplines(Record):
     """`helplines.yml`."""
 
     helplines: tuple[Helpline, ...] = ()
+    """The helplines, in the order in which they are shown."""
 
 
 class Credit(Record):
@@ -75,9 +77,11 @@ class Credit(Record):
 
     title: Title
     author: Line
+    """Who made it."""
     licence: Line
     url: Web | None = None
     changed: Line | None = None
+    """What was changed in it."""
     consent: Literal["not_needed", "recorded"] | None = None
     """For a photograph, which has to say it: recorded, once the people in it have agreed that it is published, or
     not needed, where nobody can be recognised."""
@@ -88,10 +92,12 @@ class Picture(Record):
 
     id: Id
     openmoji: Annotated[str, Field(pattern=r"^[0-9A-F]{4,5}(-[0-9A-F]{4,5})*$")] | None = None
+    """The code of a drawing of OpenMoji, such as 1F6E1."""
     file: FileName | None = None
     shows: Line | None = None
     """What it shows, for people who cannot see it, where the text beside it does not say it."""
     credit: Credit | None = None
+    """Who made it and on what terms it is used."""
 
     @model_validator(mode="after")
     def _one(self) -> Self:
@@ -121,4 +127,6 @@ class Pictures(Record):
     """`pictures.yml`."""
 
     own_set: OwnSet | None = None
+    """A whole set of your own in the place of the starter set."""
     pictures: tuple[Picture, ...] = ()
+    """Names of pictures, beside those of the starter set or in their place."""

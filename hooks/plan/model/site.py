@@ -161,9 +161,13 @@ class Site(Record):
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = "en-GB"
     organisation: Organisation
     forge: Forge | None = None
+    """Where the files of the plan can be seen and changed: only the standard version leads there."""
     colours: Colours = Colours()
+    """The organisation's colours, from which all others are made."""
     logo: FileName | None = None
+    """The file of the logo, in `files/`."""
     crest: FileName | None = None
+    """The file of a second logo or a crest, in `files/`."""
     contacts: tuple[Contact, ...] = ()
     other_formats: OtherFormats | None = None
     relay: Prose | None = None

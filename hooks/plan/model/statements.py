@@ -15,7 +15,9 @@ class AccessibilityProblem(Record):
     criterion: Line | None = None
     """The success criterion of WCAG 2.2 that it fails, such as 1.1.1 Non-text Content."""
     alternative: Prose | None = None
+    """How people can get the same in another way."""
     fix_by: OpenDate | None = None
+    """By when it will be mended."""
 
 
 class Burden(AccessibilityProblem):
@@ -35,10 +37,13 @@ class Accessibility(Record):
     scope: Line | None = None
     """What the statement applies to, if not the whole site."""
     compliance: Literal["fully", "partially", "not"]
+    """How far the site meets WCAG 2.2 AA."""
     can_do: tuple[Line, ...] = ()
     """What people should be able to do on this site."""
     problems: tuple[AccessibilityProblem, ...] = ()
+    """What not everybody can use, and by when it will be mended."""
     disproportionate_burden: tuple[Burden, ...] = ()
+    """What would take too much to mend, once somebody has weighed it."""
     out_of_scope: tuple[AccessibilityProblem, ...] = ()
     """What the regulations do not ask you to mend, such as a recording of a meeting from before 23 September 2020."""
     how_to_ask: Prose
@@ -50,15 +55,21 @@ class Accessibility(Record):
     form: Web | None = None
     """The form by which problems are reported: regulation 8 asks for a link to one."""
     reply_within_days: Whole
+    """Within how many days people who ask get an answer."""
     enforced_by: Literal["ehrc", "ecni"] = "ehrc"
     """Who enforces the law: ecni for an organisation in Northern Ireland, ehrc for all others."""
     visiting: Prose | None = None
     """Help by phone or in person: relay, induction loop, British Sign Language."""
     improving: Prose | None = None
+    """What is being done to make the site better."""
     prepared_on: Date
+    """The day on which the statement was first written."""
     reviewed_on: Date
+    """The day on which it was last looked through: at least once a year."""
     tested_on: Date
+    """The day on which the site was last tested."""
     tested_by: Line
+    """Who tested it: an organisation or a team."""
     pages_tested: Prose
     """Which pages were tested, and how they were chosen."""
     how_tested: Prose
@@ -73,11 +84,15 @@ class Privacy(Record):
     controller: Line
     """Who decides what is done with information about visitors."""
     contact_role: Line
+    """The role to write to about personal information, such as the data protection officer."""
     email: Email | None = None
     phone: Phone | None = None
     what_the_host_records: Prose
     """What the web server's own logs keep, who sees them and for how long."""
     when_you_write_to_us: Prose | None = None
+    """What happens to what people write to you."""
     more: Web | None = None
+    """Where the organisation's whole notice can be read."""
     complain: Prose | None = None
     reviewed_on: Date
+    """The day on which this was last looked through."""

@@ -29,6 +29,7 @@ class InStep(Record):
     """That a simplified text was checked against the standard text as it then stood."""
 
     version: Version
+    """The version of the text that was checked."""
     field: Line
     """The text that was checked, such as good_looks_like, or contributions/reading-club/text for a record in a list."""
     fingerprint: Line | None = None
@@ -38,6 +39,7 @@ class InStep(Record):
     standard_text: Prose
     """The words of the standard text, so that the difference to a later one can be shown."""
     checked_on: Date
+    """The day on which it was checked."""
     checked_by: Line
     """A role or a team, never a person's name."""
 
@@ -47,10 +49,13 @@ class ReaderCheck(Record):
 
     id: Id
     version: Version
+    """The version that they read."""
     group: Line
     date: Date
     changed: Prose | None = None
+    """What was changed because of them."""
     paid: YesNo | None = None
+    """Whether they were paid for it."""
     text_read: Prose | None = None
     """The words that they read. Without them nobody can tell whether they read what stands there now."""
 
@@ -63,4 +68,6 @@ class Review(Record):
     id: Id
     """The id of that record; `whole` for a file of which there is one, such as plan.yml."""
     in_step: tuple[InStep, ...] = ()
+    """Checks that a text still says the same as the standard one."""
     readers: tuple[ReaderCheck, ...] = ()
+    """Checks by people who use a version."""

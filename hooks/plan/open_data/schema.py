@@ -83,7 +83,7 @@ def plan_schema() -> str:
 
 def _records(defs: Json, wanted: Json, words: FieldWords) -> Json:
     """Every kind of record that is published, in plain words: those that are `wanted`, and what stands in them."""
-    long_names = {_short(name): name for name in defs}
+    long_names = {short_name(name): name for name in defs}
     found: Json = {}
     names = _named(wanted)
     while names:
@@ -126,15 +126,16 @@ def _plain(schema: Any) -> Any:
         known = [_plain(each) for each in schema["anyOf"] if each != {"type": "null"}]
         return known[0] if len(known) == 1 else {"anyOf": known}
     told = {name: _plain(value) for name, value in schema.items() if name not in _LIMITS}
-    return {**told, "$ref": _renamed(told["$ref"])} if "$ref" in told else told
+    return {**told, "$ref": renamed(told["$ref"])} if "$ref" in told else told
 
 
-def _renamed(ref: str) -> str:
+def renamed(ref: str) -> str:
+    """A reference to a kind of record, by its short name."""
     start, _, name = ref.rpartition("/")
-    return f"{start}/{_short(name)}"
+    return f"{start}/{short_name(name)}"
 
 
-def _short(name: str) -> str:
+def short_name(name: str) -> str:
     """The name of a kind of record: `Titled[Ideas]` is called TitledIdeas here, and `Titled[Prose]` TitledProse."""
     record, form, _ = re.sub(r"_Annotated_(str|tuple).*", r"|\1|", f"{name}||").split("|", 2)
     return record + {"str": "Prose", "tuple": "Ideas"}.get(form, "")

@@ -1,0 +1,1 @@
+"""Help for whoever types a plan in a program that knows JSON Schema."""

@@ -1,0 +1,184 @@
+"""JSON Schemas of the plan's files, by which programs help an editor who types (draft 7, which all of them know).
+
+They are made from the records, so that they cannot ask for anything else than the loader does, and kept as files, which
+the site publishes below `/schema/`. After a change to a record, write them anew and look at what has changed:
+
+    PYTHONPATH=hooks python -m plan.editor.schemas
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from plan.audiences import AUDIENCES
+from plan.load.kinds import FOLDERS, REVIEWS, SINGLE_FILES, Kind
+from plan.load.messages import PATTERNS
+from plan.open_data.field_words import FieldWords, field_words
+from plan.open_data.schema import renamed, short_name
+from plan.source.yaml_file import read_yaml
+from plan.wording import flatten
+
+Json = dict[str, Any]
+
+HERE = Path(__file__).parent
+KEPT = HERE.parents[2] / "docs" / "schema"
+"""Where the schemas are kept: what stands there is published as it is."""
+
+KINDS: tuple[Kind, ...] = (*FOLDERS, *SINGLE_FILES, REVIEWS)
+_NULL = {"type": "null"}
+_OTHER_VERSIONS = frozenset(audience.id for audience in AUDIENCES)
+"""They stand below the fields of the standard version."""
+_SAYS_ITSELF = ["yes", "no"]
+_IDEA = {"label": "New idea", "body": {"text": "${1:One short sentence.}", "picture": "${2:picture-name}"}}
+"""What begins an idea of an easy-read text."""
+
+
+def editor_schemas() -> dict[str, str]:
+    """The text of every schema, by the name of its file: `measures.schema.json`."""
+    words, choices = field_words(), flatten(_read("choices.yml"))
+    records = _read("records.yml")
+    return {file_name(kind): _written(_schema(kind, records[kind.name], words, choices)) for kind in KINDS}
+
+
+def file_name(kind: Kind) -> str:
+    """The name of the schema of a kind of file."""
+    return f"{kind.name}.schema.json"
+
+
+def files_of(kind: Kind) -> tuple[str, ...]:
+    """Which files of a plan a schema is for, as editors' programs name them: `plan_data/measures/*.yml`."""
+    if kind is REVIEWS:
+        return ("plan_data/reviews/*/*.yml",)
+    place = f"{kind.name}/*.yml" if kind in FOLDERS else f"{kind.name}.yml"
+    earlier = (f"plan_data/previous/*/{place}",) if kind.in_previous else ()
+    return (f"plan_data/{place}", *earlier)
+
+
+def _schema(kind: Kind, told: Json, words: FieldWords, choices: Mapping[str, str]) -> Json:
+    """The schema of one kind of file."""
+    made = kind.model.model_json_schema(mode="validation")
+    defs = {short_name(name): _record(name, each, words, choices) for name, each in made.pop("$defs", {}).items()}
+    if "Idea" in defs:
+        defs["Idea"]["defaultSnippets"] = [_IDEA]
+    root = _record(kind.model.__name__, made, words, choices)
+    for given in ("id", "kind") if kind is REVIEWS else ("id",) if kind in FOLDERS else ():
+        _without(root, given)
+    head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": told["title"], "description": told["about"]}
+    if "new" in told:
+        snippet = {"label": f"New: {told['title']}", "description": told["about"], "body": told["new"]}
+        root["defaultSnippets"] = [snippet]
+    return {**head, **root, **({"$defs": dict(sorted(defs.items()))} if defs else {})}
+
+
+def _record(name: str, schema: Json, words: FieldWords, choices: Mapping[str, str]) -> Json:
+    """One record: its fields in the order of the model, each with its words, and no other."""
+    record = name.partition("_Annotated")[0]
+    fields = {
+        field: {"description": _about(words, record, field), **_explained(_typed(each), record, field, choices)}
+        for field, each in sorted(schema.get("properties", {}).items(), key=lambda pair: pair[0] in _OTHER_VERSIONS)
+    }
+    required = {"required": schema["required"]} if schema.get("required") else {}
+    if record == "Observation":
+        return _observation(fields, required)
+    return {"type": "object", "properties": fields, **required, "additionalProperties": False}
+
+
+def _observation(fields: Json, required: Json) -> Json:
+    """A figure in the measure's own file: the columns of its groups are fields too, which only the measure knows."""
+    columns = {"type": ["string", "number"], "description": "The group in the breakdown of this name"}
+    return {"type": "object", "properties": fields, **required, "additionalProperties": columns}
+
+
+def _about(words: FieldWords, record: str, field: str) -> str:
+    try:
+        return words.of(record, field)
+    except KeyError:
+        return ""
+
+
+def _without(schema: Json, field: str) -> None:
+    """Leave out what the name of a file or of its folder gives."""
+    del schema["properties"][field]
+    if field in schema.get("required", ()):
+        schema["required"] = [each for each in schema["required"] if each != field]
+        if not schema["required"]:
+            del schema["required"]
+
+
+def _typed(schema: Any) -> Any:
+    """A schema as an editor types it: nothing is null, names need no second title, and text may look like a number."""
+    if isinstance(schema, list):
+        return [_typed(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if "anyOf" in schema:
+        known = [_typed(each) for each in schema["anyOf"] if each != _NULL]
+        return known[0] if len(known) == 1 else {"anyOf": known}
+    told = {key: _typed(value) for key, value in schema.items() if key not in ("title", "default")}
+    if "$ref" in told:
+        told["$ref"] = renamed(told["$ref"])
+    if told.get("pattern") in PATTERNS:
+        told["patternErrorMessage"] = PATTERNS[told["pattern"]][1]
+    if told.get("type") == "string" and not told.keys() & {"pattern", "enum", "const", "format"}:
+        told["type"] = ["string", "number"]
+    return told
+
+
+def _explained(schema: Json, record: str, field: str, choices: Mapping[str, str]) -> Json:
+    """A field whose values are choices, each with what it means; in a list, those of its items."""
+    if "items" in schema:
+        return {**schema, "items": _explained(schema["items"], record, field, choices)}
+    if "const" in schema:
+        schema = {**{key: each for key, each in schema.items() if key != "const"}, "enum": [schema["const"]]}
+    if "enum" not in schema:
+        return schema
+    means = [choices.get(f"{record}.{field}.{each}") or choices.get(f"{field}.{each}", "") for each in schema["enum"]]
+    return {**schema, "markdownEnumDescriptions": means} if any(means) else schema
+
+
+def _read(name: str) -> Json:
+    value = read_yaml(HERE / name, name).value
+    assert isinstance(value, dict)
+    return value
+
+
+def _written(schema: Json) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def unexplained() -> Iterator[str]:
+    """Every field without words, and every choice that nobody explains: `Measure.kind`, `Measure.kind: survey`."""
+    words, choices = field_words(), flatten(_read("choices.yml"))
+    for kind in KINDS:
+        made = kind.model.model_json_schema(mode="validation")
+        for name, record in {**made.pop("$defs", {}), kind.model.__name__: made}.items():
+            yield from _silent(name, _record(name, record, words, choices))
+
+
+def _silent(name: str, record: Json) -> Iterator[str]:
+    for field, each in record["properties"].items():
+        if not each["description"]:
+            yield f"{short_name(name)}.{field}"
+        values = each.get("items", each)
+        if values.get("enum") == _SAYS_ITSELF:
+            continue
+        means = values.get("markdownEnumDescriptions", [""] * len(values.get("enum", ())))
+        for choice, said in zip(values.get("enum", ()), means, strict=True):
+            if not said:
+                yield f"{short_name(name)}.{field}: {choice}"
+
+
+def write() -> None:
+    """Write every schema anew, and remove those of kinds that are no more."""
+    KEPT.mkdir(exist_ok=True)
+    for file in KEPT.glob("*.schema.json"):
+        file.unlink()
+    for name, text in editor_schemas().items():
+        (KEPT / name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()
