@@ -67,10 +67,11 @@ class Machine(NamedTuple):
 def look(in_ci: bool, nightly: bool) -> Machine:
     """Look for all that is needed, and install it where that is allowed: programs in CI only, npm packages anywhere."""
     browser, java, schema = find_browser(in_ci), find_java(in_ci), find_stratml_schema()
-    packages = install_packages(TESTS, "axe-core and the Nu HTML checker")
+    packages = install_packages(TESTS, "axe-core, the Nu HTML checker and yaml-language-server")
     needs = [
         Need("browser", "the tests in a browser", _reasons(browser.why_not, packages)),
         Need("java", "the check that pages are valid HTML and CSS", _reasons(java.why_not, packages)),
+        Need("node", "the help that editors have while they type", _reasons(packages)),
         Need(
             "stratml",
             "the check that the StratML file follows its schema",

@@ -8,6 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 TOP_LEVEL = {
+    ".vscode",
     "docs",
     "plan_data",
     "hooks",

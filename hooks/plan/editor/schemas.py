@@ -32,6 +32,7 @@ _NULL = {"type": "null"}
 _OTHER_VERSIONS = frozenset(audience.id for audience in AUDIENCES)
 """They stand below the fields of the standard version."""
 _SAYS_ITSELF = ["yes", "no"]
+_AS_IDEAS = "Write easy read as a list of ideas: each on a line of its own, beginning with - text:"
 _IDEA = {"label": "New idea", "body": {"text": "${1:One short sentence.}", "picture": "${2:picture-name}"}}
 """What begins an idea of an easy-read text."""
 
@@ -120,6 +121,8 @@ def _typed(schema: Any) -> Any:
     told = {key: _typed(value) for key, value in schema.items() if key not in ("title", "default")}
     if "$ref" in told:
         told["$ref"] = renamed(told["$ref"])
+    if told.get("items") == {"$ref": "#/$defs/Idea"}:
+        told["errorMessage"] = _AS_IDEAS
     if told.get("pattern") in PATTERNS:
         told["patternErrorMessage"] = PATTERNS[told["pattern"]][1]
     if told.get("type") == "string" and not told.keys() & {"pattern", "enum", "const", "format"}:
