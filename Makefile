@@ -3,7 +3,7 @@
 
 SHELL = /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site serve check status test test-nightly bench format requirements
+.PHONY: help site preview serve check status test test-nightly bench format requirements
 
 # Every command works from any folder (make -f path/to/Makefile site) and in a folder with spaces in its name.
 FOLDER := $(shell dirname "$(strip $(MAKEFILE_LIST))")
@@ -36,6 +36,13 @@ help: ## list the commands
 site: ## build the website into site/
 	@$(READY) && $(PYTHON) -m mkdocs build --strict && \
 	echo "The website is in $$(pwd)/site: publish that folder, or look at it with: make serve"
+
+# With the name of the file in each link, since no web server opens index.html.
+FROM_A_FOLDER = -m mkdocs build --no-directory-urls --site-dir preview
+
+preview: ## build the website into preview/, so that it opens from a folder and needs no web server
+	@$(READY) && $(PYTHON) $(FROM_A_FOLDER) && \
+	echo "The preview is in $$(pwd)/preview: open index.html in it"
 
 serve: ## look at the website while you edit; PORT=8001 takes another port than 8000
 	@$(READY) && $(PYTHON) -m mkdocs serve $(if $(PORT),--dev-addr 127.0.0.1:$(PORT))

@@ -8,6 +8,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 TOP_LEVEL = {
+    ".azuredevops",
+    ".gitlab-ci.yml",
     ".vscode",
     "docs",
     "plan_data",
