@@ -21,6 +21,7 @@ NO_PAGE = {"moved": "goes on to another page at once", "not-found": "stands at n
 
 LESS: Mapping[tuple[str, str], tuple[int, str]] = {
     ("whole-plan", "performance"): (50, "It holds the text of every page of the plan, for printing."),
+    ("young-people-whole", "performance"): (90, "It holds every page for young people, for printing."),
     ("easy-read-booklet", "performance"): (75, "It holds every page of easy read, for printing."),
 }
 """The categories in which a kind of page may have less than 100: how much it must have, and why."""
