@@ -9,7 +9,7 @@ the site publishes below `/schema/`. After a change to a record, write them anew
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from plan.audiences import AUDIENCES
 from plan.load.kinds import FOLDERS, REVIEWS, SINGLE_FILES, Kind
 from plan.load.messages import PATTERNS
 from plan.open_data.field_words import FieldWords, field_words
-from plan.open_data.schema import renamed, short_name
+from plan.open_data.schema import plain, short_name
 from plan.source.yaml_file import read_yaml
 from plan.wording import flatten
 
@@ -28,10 +28,10 @@ KEPT = HERE.parents[2] / "docs" / "schema"
 """Where the schemas are kept: what stands there is published as it is."""
 
 KINDS: tuple[Kind, ...] = (*FOLDERS, *SINGLE_FILES, REVIEWS)
-_NULL = {"type": "null"}
+_NAMES = ("title", "default")
+"""What pydantic adds to a field: its name says it already."""
 _OTHER_VERSIONS = frozenset(audience.id for audience in AUDIENCES)
 """They stand below the fields of the standard version."""
-_SAYS_ITSELF = ["yes", "no"]
 _AS_IDEAS = "Write easy read as a list of ideas: each on a line of its own, beginning with - text:"
 _IDEA = {"label": "New idea", "body": {"text": "${1:One short sentence.}", "picture": "${2:picture-name}"}}
 """What begins an idea of an easy-read text."""
@@ -78,7 +78,10 @@ def _record(name: str, schema: Json, words: FieldWords, choices: Mapping[str, st
     """One record: its fields in the order of the model, each with its words, and no other."""
     record = name.partition("_Annotated")[0]
     fields = {
-        field: {"description": _about(words, record, field), **_explained(_typed(each), record, field, choices)}
+        field: {
+            "description": _about(words, record, field),
+            **_explained(plain(each, _NAMES, _as_typed), record, field, choices),
+        }
         for field, each in sorted(schema.get("properties", {}).items(), key=lambda pair: pair[0] in _OTHER_VERSIONS)
     }
     required = {"required": schema["required"]} if schema.get("required") else {}
@@ -109,24 +112,14 @@ def _without(schema: Json, field: str) -> None:
             del schema["required"]
 
 
-def _typed(schema: Any) -> Any:
-    """A schema as an editor types it: nothing is null, names need no second title, and text may look like a number."""
-    if isinstance(schema, list):
-        return [_typed(each) for each in schema]
-    if not isinstance(schema, dict):
-        return schema
-    if "anyOf" in schema:
-        known = [_typed(each) for each in schema["anyOf"] if each != _NULL]
-        return known[0] if len(known) == 1 else {"anyOf": known}
-    told = {key: _typed(value) for key, value in schema.items() if key not in ("title", "default")}
-    if "$ref" in told:
-        told["$ref"] = renamed(told["$ref"])
+def _as_typed(told: Json) -> Json:
+    """A part of a schema as an editor types it: with words for what is wrong, and text may look like a number."""
     if told.get("items") == {"$ref": "#/$defs/Idea"}:
-        told["errorMessage"] = _AS_IDEAS
+        return {**told, "errorMessage": _AS_IDEAS}
     if told.get("pattern") in PATTERNS:
-        told["patternErrorMessage"] = PATTERNS[told["pattern"]][1]
+        return {**told, "patternErrorMessage": PATTERNS[told["pattern"]][1]}
     if told.get("type") == "string" and not told.keys() & {"pattern", "enum", "const", "format"}:
-        told["type"] = ["string", "number"]
+        return {**told, "type": ["string", "number"]}
     return told
 
 
@@ -152,34 +145,13 @@ def _written(schema: Json) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
-def unexplained() -> Iterator[str]:
-    """Every field without words, and every choice that nobody explains: `Measure.kind`, `Measure.kind: survey`."""
-    words, choices = field_words(), flatten(_read("choices.yml"))
-    for kind in KINDS:
-        made = kind.model.model_json_schema(mode="validation")
-        for name, record in {**made.pop("$defs", {}), kind.model.__name__: made}.items():
-            yield from _silent(name, _record(name, record, words, choices))
-
-
-def _silent(name: str, record: Json) -> Iterator[str]:
-    for field, each in record["properties"].items():
-        if not each["description"]:
-            yield f"{short_name(name)}.{field}"
-        values = each.get("items", each)
-        if values.get("enum") == _SAYS_ITSELF:
-            continue
-        means = values.get("markdownEnumDescriptions", [""] * len(values.get("enum", ())))
-        for choice, said in zip(values.get("enum", ()), means, strict=True):
-            if not said:
-                yield f"{short_name(name)}.{field}: {choice}"
-
-
 def write() -> None:
     """Write every schema anew, and remove those of kinds that are no more."""
+    schemas = editor_schemas()
     KEPT.mkdir(exist_ok=True)
     for file in KEPT.glob("*.schema.json"):
         file.unlink()
-    for name, text in editor_schemas().items():
+    for name, text in schemas.items():
         (KEPT / name).write_text(text, encoding="utf-8")
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, get_args
 
 from pydantic import TypeAdapter
@@ -59,7 +59,7 @@ def plan_schema() -> str:
     adapters = {**_ONCE, **_LISTS, "site": Site, "progress_now": ProgressNow}
     told = [(name, "serialization", TypeAdapter(model)) for name, model in adapters.items()]
     found, made = TypeAdapter.json_schemas(told, schema_generator=_Numbers)  # type: ignore[arg-type]
-    refs = {name: _plain(schema) for (name, _), schema in found.items()}
+    refs = {name: plain(schema, _LIMITS) for (name, _), schema in found.items()}
     words = field_words()
     records = _records(made["$defs"], refs, words)
     of_a_plan = {**{name: refs[name] for name in _ONCE}, **{name: _list(refs[name]) for name in _LISTS}}
@@ -100,7 +100,9 @@ def _record(name: str, schema: Json, words: FieldWords) -> Json:
     """One kind of record. What may be null in a plan's files is left out of the document where it is not known."""
     record = name.partition("_Annotated")[0]
     fields = {name: each for name, each in schema["properties"].items() if name not in NOT_PUBLISHED.get(record, ())}
-    properties = {field: {**_plain(each), "description": words.of(record, field)} for field, each in fields.items()}
+    properties = {
+        field: {**plain(each, _LIMITS), "description": words.of(record, field)} for field, each in fields.items()
+    }
     required = [field for field, each in fields.items() if {"type": "null"} not in each.get("anyOf", ())]
     return _closed(" ".join(schema.get("description", "").split()), properties, required)
 
@@ -116,21 +118,23 @@ def _add(words: FieldWords, record: Json, field: str, schema: Json) -> None:
     record["required"].append(field)
 
 
-def _plain(schema: Any) -> Any:
-    """A schema without what concerns only whoever writes a plan, and without nulls: what is not known is not there."""
+def plain(schema: Any, left_out: Collection[str], told_as: Callable[[Json], Json] = lambda told: told) -> Any:
+    """A schema without nulls, since what is not known is not there, and without what is `left_out`.
+
+    `told_as` has the last word on each part of it.
+    """
     if isinstance(schema, list):
-        return [_plain(each) for each in schema]
+        return [plain(each, left_out, told_as) for each in schema]
     if not isinstance(schema, dict):
         return schema
     if "anyOf" in schema:
-        known = [_plain(each) for each in schema["anyOf"] if each != {"type": "null"}]
+        known = [plain(each, left_out, told_as) for each in schema["anyOf"] if each != {"type": "null"}]
         return known[0] if len(known) == 1 else {"anyOf": known}
-    told = {name: _plain(value) for name, value in schema.items() if name not in _LIMITS}
-    return {**told, "$ref": renamed(told["$ref"])} if "$ref" in told else told
+    told = {name: plain(value, left_out, told_as) for name, value in schema.items() if name not in left_out}
+    return told_as({**told, "$ref": _renamed(told["$ref"])} if "$ref" in told else told)
 
 
-def renamed(ref: str) -> str:
-    """A reference to a kind of record, by its short name."""
+def _renamed(ref: str) -> str:
     start, _, name = ref.rpartition("/")
     return f"{start}/{short_name(name)}"
 
