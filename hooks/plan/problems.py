@@ -114,21 +114,24 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(dict.fromkeys(problems))
 
 
-def report(problems: Iterable[Problem]) -> str:
-    """Write all problems at once, sorted and without duplicates, below one line that counts them."""
+def report(problems: Iterable[Problem], until_mended: str = "The site cannot be built") -> str:
+    """Write all problems at once, sorted and without duplicates, below one line that counts them.
+
+    `until_mended` is what cannot be done until every error is mended.
+    """
     listed = in_order(problems)
-    return "\n\n".join([_count(listed), *(problem.text() for problem in listed)])
+    return "\n\n".join([_count(listed, until_mended), *(problem.text() for problem in listed)])
 
 
-def _count(problems: list[Problem]) -> str:
-    """Say how many problems of each level there are, in how many files, and whether the site can be built."""
+def _count(problems: list[Problem], until_mended: str) -> str:
+    """Say how many problems of each level there are, in how many files, and what waits for the errors."""
     if not problems:
         return "No problems found."
     levels = Counter(problem.level for problem in problems)
     counts = [_several(levels[level], level.value) for level in Level if levels[level]]
     files = _several(len({problem.path for problem in problems}), "file")
     listed = " and ".join([", ".join(counts[:-1]), counts[-1]] if len(counts) > 1 else counts)
-    to_do = " The site cannot be built until every error is mended." if levels[Level.ERROR] else ""
+    to_do = f" {until_mended} until every error is mended." if levels[Level.ERROR] else ""
     return f"{listed} in {files}.{to_do}"
 
 

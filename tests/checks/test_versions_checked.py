@@ -169,3 +169,18 @@ def test_words_that_may_tell_a_hidden_figure_are_not_repeated(checked) -> None:
 
 def test_words_that_are_new_have_nothing_before_them() -> None:
     assert words_before(Difference("", "It is free."), hide=True) == ""
+
+
+def test_texts_held_against_the_main_texts_of_a_record_are_one_reminder(checked) -> None:
+    young = "young_people: {what_it_means: You are safe., what_you_can_do: Tell an adult.}\n"
+    checks = "".join(
+        f"- version: young_people\n  field: {field}\n  standard_text: Safe in 2027.\n"
+        "  checked_on: 2026-05-03\n  checked_by: Communications team\n"
+        for field in ("what_it_means", "what_you_can_do")
+    )
+    told = {"outcomes/safe.yml": PLAN["outcomes/safe.yml"] + young, "reviews/outcomes/safe.yml": f"in_step:\n{checks}"}
+    problem = checked({**PLAN, **told}).one("version-out-of-date")
+
+    assert "(young people's: what_it_means, what_you_can_do)" in problem.what
+    assert "python -m plan accept outcomes/safe" in problem.fix
+    assert not problem.paste

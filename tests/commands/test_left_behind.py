@@ -147,3 +147,16 @@ def test_programs_are_given_what_to_paste(repository) -> None:
     (stale,) = [each for each in problems if each["code"] == "version-out-of-date"]
 
     assert stale["paste"].startswith("- version: easy_read\n  field: good_looks_like\n")
+
+
+def test_what_has_no_standard_text_of_its_own_is_a_reminder_where_another_text_tells_of_the_change(repository) -> None:
+    young = "young_people: {what_it_means: You are safe., what_you_can_do: Tell an adult.}\n"
+    repository.commit({**outcome(more=young), **review(GOOD)})
+    repository.write(outcome(WORSE, more=young))
+    output = checked(repository)
+    assert output.text.count("this change makes the standard text say something else") == 3  # no young text tells of it
+
+    young = f"young_people: {{good_looks_like: {GOOD}, what_it_means: You are safe.}}\n".replace(GOOD, f'"{GOOD}"')
+    repository.commit({**outcome(more=young), **review(GOOD)})
+    repository.write(outcome(WORSE, "Help comes in 2028.", more=young.replace("early", "in 2028")))
+    assert checked(repository).code == DONE

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from plan.checks.in_step_messages import document_of, not_recorded, telling_files, to_check
+from plan.checks.in_step_messages import all_to_check, document_of, not_recorded, telling_files, to_check
 from plan.checks.scope import Scope
 from plan.in_step.simplified import SimplifiedText
-from plan.in_step.states import NEEDS_CHECKING, Readers, State, in_step
+from plan.in_step.states import NEEDS_CHECKING, Readers, State, TextState, in_step
 from plan.in_step.written import as_items
 from plan.model.update import Review
 from plan.problems import Level, Problem
@@ -28,12 +28,23 @@ def versions_in_step(scope: Scope) -> Iterator[Problem]:
     open_ = [each for each in found.texts if each.state is not State.CURRENT]
     telling = telling_files(scope) if open_ else frozenset()
     texts = [each for each in open_ if document_of(scope, each.text).path not in telling]
-    yield from (to_check(scope, each) for each in texts if each.state in NEEDS_CHECKING)
+    yield from _to_check(scope, [each for each in texts if each.state in NEEDS_CHECKING])
     yield from _not_recorded(scope, [each.text for each in texts if each.state is State.NOT_RECORDED])
     for review, number in found.orphans:
         yield from _orphan(scope, review, number)
     for each in found.readers:
         yield from _of_unknown_text(scope, each)
+
+
+def _to_check(scope: Scope, changed: Sequence[TextState]) -> Iterator[Problem]:
+    """A reminder of each text, but one in all of those of a record that are held against its main texts."""
+    for _, group in groupby(changed, lambda each: each.text.record):
+        states = list(group)
+        others = [each for each in states if not each.text.has_its_own]
+        together = others if len(others) > 1 else []
+        yield from (to_check(scope, each) for each in states if each not in together)
+        if together:
+            yield all_to_check(scope, together)
 
 
 def _not_recorded(scope: Scope, new: Sequence[SimplifiedText]) -> Iterator[Problem]:

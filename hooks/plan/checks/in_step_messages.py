@@ -35,6 +35,8 @@ _SHOWN = 2
 """So many differing sentences are shown."""
 _LONGEST = 160
 """So many characters of each."""
+_PASTED = 2
+"""More checks than this are not shown to be pasted: they would hide what else there is to read."""
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 
 
@@ -78,7 +80,7 @@ def not_recorded(scope: Scope, texts: Sequence[SimplifiedText], others: int = 0)
     what = f"nobody has recorded yet that the {names} texts of {first.record} say what its standard texts say"
     if others:
         what += f", nor of {others:,} other record{'s' * (others != 1)} (python -m plan status lists them)"
-    place, block = _new(scope, texts)
+    place, block = _new(scope, texts) if len(texts) <= _PASTED else ("", "")
     return _problem(scope, first, what, _fix(first.record, place), block)
 
 
@@ -95,6 +97,17 @@ def to_check(scope: Scope, state: TextState) -> Problem:
     place, block = _instead(scope, text)
     found = _problem(scope, text, what, _fix(f"{text.record} --version {text.version}", place), block)
     return replace(found, code=CODES[state.state])
+
+
+def all_to_check(scope: Scope, states: Sequence[TextState]) -> Problem:
+    """That several texts of a record, which are held against its main texts, have to be looked at again."""
+    first, code = states[0].text, CODES[min((each.state for each in states), key=list(CODES).index)]
+    listed = "; ".join(
+        f"{NAMES[version]}: {', '.join(each.text.field for each in states if each.text.version == version)}"
+        for version in dict.fromkeys(each.text.version for each in states)
+    )
+    what = f"the main texts of {first.record} have changed since somebody held these against them ({listed})"
+    return replace(_problem(scope, first, what, _fix(first.record), ""), code=code)
 
 
 def left_behind(scope: Scope, state: TextState, found: Sequence[Difference]) -> Problem:
@@ -151,13 +164,13 @@ def _instead(scope: Scope, text: SimplifiedText) -> tuple[str, str]:
     return place, as_items([checked(text, scope.today, BY)])
 
 
-def _fix(record: str, place: str) -> str:
-    return (
-        f'If both say the same, record that: python -m plan accept {record} --by "{BY}". '
-        f"Without a terminal, {place}, with {BY}:"
-    )
+def _fix(record: str, place: str = "") -> str:
+    without = f" Without a terminal, {place}, with {BY}:" if place else ""
+    return f'If both say the same, record that: python -m plan accept {record} --by "{BY}".{without}'
 
 
 def _problem(scope: Scope, text: SimplifiedText, what: str, fix: str, paste: str) -> Problem:
-    problem = document_of(scope, text).problem(text.loc, Level.REMINDER, CODES[State.NOT_RECORDED], what, fix)
+    """The problem at the text, and at its name where it is a list."""
+    place, code = document_of(scope, text), CODES[State.NOT_RECORDED]
+    problem = place.problem(text.loc, Level.REMINDER, code, what, fix, at_key=(*text.loc, 0) in place.values)
     return replace(problem, paste=paste)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 from plan.checks.in_step_messages import CODES, document_of, left_behind, telling_files
 from plan.checks.scope import Scope, scopes
@@ -63,20 +64,38 @@ def _place(problem: Problem) -> tuple[str, int, int]:
 
 
 def _behind(scope: Scope, earlier: Mapping[_Place, SimplifiedText]) -> Iterator[Problem]:
+    """Of each text that is left behind. One that has no standard text of its own counts where no other tells of it."""
     old_ids, telling = _old_ids(scope.plan), telling_files(scope)
-    for state in in_step(scope.plan).texts:
-        text = state.text
-        before = next(filter(None, (earlier.get(place) for place in _places(text, old_ids))), None)
-        if before and _is_behind(state, before):
-            tells = document_of(scope, text).path in telling
-            yield left_behind(scope, state, () if tells else differences(before.standard, text.standard))
+    for _, group in groupby(in_step(scope.plan).texts, _record_and_version):
+        pairs = [(each, _earlier(each.text, earlier, old_ids)) for each in group]
+        told = any(each.text.has_its_own and before and _moved(each, before) for each, before in pairs)
+        for state, before in pairs:
+            if before and _is_behind(state, before) and (state.text.has_its_own or not told):
+                tells = document_of(scope, state.text).path in telling
+                yield left_behind(scope, state, () if tells else differences(before.standard, state.text.standard))
+
+
+def _record_and_version(state: TextState) -> tuple[str, str, str]:
+    return state.text.kind, state.text.id, state.text.version
+
+
+def _earlier(
+    text: SimplifiedText,
+    earlier: Mapping[_Place, SimplifiedText],
+    old_ids: Mapping[tuple[str, str], tuple[str, ...]],
+) -> SimplifiedText | None:
+    return next(filter(None, (earlier.get(place) for place in _places(text, old_ids))), None)
+
+
+def _moved(state: TextState, before: SimplifiedText) -> bool:
+    return change(before.standard, state.text.standard) is Change.MAJOR
 
 
 def _is_behind(state: TextState, before: SimplifiedText) -> bool:
     text = state.text
     if state.state is State.CURRENT or bare(text.words) != bare(before.words):
         return False
-    return change(before.standard, text.standard) is Change.MAJOR
+    return _moved(state, before)
 
 
 def _by_place(plan: Plan) -> dict[_Place, SimplifiedText]:

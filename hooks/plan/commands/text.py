@@ -13,7 +13,8 @@ LONGEST_SUMMARY = 900_000
 
 def text(findings: Findings) -> str:
     """Every problem with its line and how to mend it, those that were there before, and how many there are."""
-    parts = [report(findings.problems)] if findings.problems else []
+    waits = ("This change cannot be merged",) if findings.since else ()
+    parts = [report(findings.problems, *waits)] if findings.problems else []
     if findings.known:
         parts.append(_known(findings))
     new = " new" if findings.since else ""

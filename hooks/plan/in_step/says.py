@@ -39,7 +39,7 @@ MAIN: Mapping[type[Record], tuple[str, ...]] = {
     Engagement: ("purpose",),
     Fact: ("text", "figure", "as_of"),
     Group: ("who", "what_it_means"),
-    Helpline: ("who_for", "what_for", "hours", "cost"),
+    Helpline: ("who_for", "what_for"),
     LinkedPlan: ("text",),
     LocalPicture: ("introduction",),
     Measure: ("question", "why_this", "definition"),
@@ -57,10 +57,13 @@ MAIN: Mapping[type[Record], tuple[str, ...]] = {
     ToldUs: ("text",),
     Update: ("summary", "text"),
     Vision: ("text", "explanation"),
-    Way: ("text", "where", "when", "who_for"),
+    Way: ("text", "who_for"),
     Wishes: ("introduction",),
 }
-"""The main texts of each record that has texts in versions. Where it has none of them, its title serves."""
+"""The main texts of each record that has texts in versions. Where it has none of them, its title serves.
+
+What every version shows as it is typed is not among them, such as the hours of a helpline and where an event is.
+"""
 
 ELSEWHERE: Mapping[tuple[type[Record], str], tuple[str, ...]] = {
     (Fact, "text"): MAIN[Fact],
@@ -78,10 +81,19 @@ _LAST = ("summary", "title", "term")
 
 def said_by(record: Record, field: str) -> tuple[str, ...]:
     """The standard fields that the text `field` of another version of a record repeats, of those that have a text."""
+    found = _of_its_own(record, field) or _with_text(record, MAIN[type(record)])
+    return found or next(((name,) for name in _LAST if getattr(record, name, None)), ())
+
+
+def has_its_own(record: Record, field: str) -> bool:
+    """Whether the text `field` of another version has a standard text of its own, and not only the main ones."""
+    return bool(_of_its_own(record, field))
+
+
+def _of_its_own(record: Record, field: str) -> tuple[str, ...]:
     kind = type(record)
-    same = (field,) if field in kind.model_fields else ()
-    for names in (ELSEWHERE.get((kind, field), same), MAIN[kind]):
-        found = tuple(name for name in names if getattr(record, name))
-        if found:
-            return found
-    return next(((name,) for name in _LAST if getattr(record, name, None)), ())
+    return _with_text(record, ELSEWHERE.get((kind, field), (field,) if field in kind.model_fields else ()))
+
+
+def _with_text(record: Record, names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if getattr(record, name))

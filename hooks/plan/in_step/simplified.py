@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plan.audiences import AUDIENCES, STANDARD
-from plan.in_step.says import said_by
+from plan.in_step.says import has_its_own, said_by
 from plan.model.base import Record
 from plan.model.plan import Plan
 from plan.model.site import Route
@@ -54,6 +54,8 @@ class SimplifiedText:
     """The standard text, as it is typed."""
     words: str
     """The text itself; of easy read one idea a line."""
+    has_its_own: bool
+    """Whether that standard text is its own; otherwise it is held against the main texts of its record."""
 
     @property
     def record(self) -> str:
@@ -82,8 +84,8 @@ def files_of(plan: Plan) -> Iterator[tuple[str, str, Record]]:
             yield kind, record.id, record
 
 
-_Text = tuple[str, str, Loc, str, str]
-"""The version, field, place, standard text and words of a simplified text."""
+_Text = tuple[str, str, Loc, str, str, bool]
+"""The version, field, place, standard text and words of a simplified text, and whether the standard text is its own."""
 
 
 def _texts(walker: Walker, record: Record) -> Iterator[_Text]:
@@ -113,7 +115,8 @@ def _of_version(walker: Walker, record: Record, version: str, loc: Loc, name: st
     for field, value in texts.items():
         standard = [_words(walker, getattr(record, each)) for each in said_by(record, field)]
         if any(standard):
-            yield version, f"{name}{field}", (*loc, version, field), "\n\n".join(standard), _words(walker, value)
+            words, own = _words(walker, value), has_its_own(record, field)
+            yield version, f"{name}{field}", (*loc, version, field), "\n\n".join(standard), words, own
 
 
 def _words(walker: Walker, value: object) -> str:
