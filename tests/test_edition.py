@@ -10,7 +10,6 @@ from plan.audiences import EASY_READ, STANDARD
 from plan.edition import PLACES, Edition
 from plan.load.kinds import FOLDERS, SINGLE_FILES
 from plan.model.plan import Plan
-from plan.page import Link
 from plan.wording import Wording
 
 MODELS = {kind.name: kind.model for kind in (*FOLDERS, *SINGLE_FILES)}
@@ -117,14 +116,6 @@ def test_what_a_source_does_not_give_has_the_note_of_the_plan() -> None:
     found = edition(plan={**FILE, "not_in_source": [{"what": "vision", "note": "It quotes none."}]})
     assert found.missing("vision") == "It quotes none."
     assert found.missing("outcomes") is None
-
-
-def test_an_earlier_plan_knows_the_outcomes_of_the_plan_of_today() -> None:
-    today = edition(outcomes=[outcome("safe")])
-    old = edition("previous/old/", today, outcomes=[outcome("secure")])
-    assert old.current_outcome("safe") == Link("Safe", "outcomes/safe")
-    assert old.current_outcome("secure") is None
-    assert today.current_outcome("safe") is None
 
 
 def test_a_statement_is_hidden_on_its_days_and_shown_after() -> None:

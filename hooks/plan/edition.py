@@ -21,7 +21,6 @@ from plan.model.people import Group, Partner
 from plan.model.plan import Plan
 from plan.model.plan_file import Statement
 from plan.model.update import Update
-from plan.page import Link
 from plan.pictures.published import picture_addresses
 from plan.reading import Reading, readings_of
 from plan.wording import Wording
@@ -61,6 +60,8 @@ class Edition:
 
     parent: Edition | None = None
     """For an earlier plan: the edition of the plan that keeps it."""
+    next: Edition | None = None
+    """For an earlier plan: the edition of the plan that followed it."""
     typed: Plan | None = None
     """The plan as its editors typed it, where `plan` has figures in the places of its placeholders."""
     memory: Memory = field(default_factory=Memory, compare=False)
@@ -94,11 +95,6 @@ class Edition:
     def date(self, day: date) -> str:
         """A day as readers see it."""
         return long_date(day)
-
-    def current_outcome(self, outcome_id: str) -> Link | None:
-        """For an earlier plan: a link to an outcome of the plan that keeps it."""
-        outcome = self.parent.outcomes.get(outcome_id) if self.parent else None
-        return Link(outcome.title, self.parent.path("outcomes", outcome_id)) if outcome and self.parent else None
 
     def path(self, kind: str, record_id: str = "") -> str:
         """The address of a kind's list, or of one record, without slashes at its ends."""

@@ -3,7 +3,8 @@
 from plan.problems import Level
 
 OLD = {
-    "previous/2017-to-2021/plan.yml": "title: The plan before\narea: Exampleshire\nstatus: ended\nas_at: 2021-12-31\n",
+    "previous/2017-to-2021/plan.yml": "title: The plan before\narea: Exampleshire\nstatus: ended\nas_at: 2021-12-31\n"
+    "period: {start: 2017-04-01, end: 2021-03-31}\n",
     "previous/2017-to-2021/outcomes/safe.yml": "title: Safe\nbecame: {how: changed, outcome: secure}\n",
 }
 CONTINUES = "title: Secure\ncontinues: [{plan: 2017-to-2021, outcome: OUTCOME, how: changed}]\n"
@@ -69,3 +70,28 @@ def test_no_file_is_said_to_be_unused_while_a_record_cannot_be_read(checked):
     found = checked({"files/draft.pdf": "", "outcomes/safe.yml": "titel: Safe\n"})
 
     assert "file-not-used" not in found.codes
+
+
+LATER = "title: Later\narea: A\nstatus: ended\nperiod: {start: 2022-04-01, end: 2026-03-31}\n"
+BEFORE = {
+    "previous/2022-to-2026/plan.yml": LATER,
+    "previous/2022-to-2026/outcomes/secure.yml": CONTINUES.replace("OUTCOME", "safe"),
+}
+
+
+def test_what_an_outcome_became_is_looked_for_in_the_plan_that_followed(checked):
+    assert mistakes(checked({**OLD, **BEFORE})) == []
+
+
+def test_what_an_outcome_became_is_not_looked_for_in_the_plan_of_today(checked):
+    gone = {path: text for path, text in BEFORE.items() if "outcomes" not in path}
+    assert checked({**OLD, **gone, **SECURE}).marked("no-such-outcome") == "secure"
+
+
+def test_a_link_to_what_moved_into_an_earlier_plan_is_told_its_new_place(checked):
+    plan = "title: Plan\narea: A\nstatus: current\nintroduction: Read [more](outcomes/shielded).\n"
+    old = {**BEFORE, "previous/2022-to-2026/outcomes/shielded.yml": "title: Shielded\n"}
+
+    assert checked({**old, "previous/2022-to-2026/outcomes/secure.yml": "title: S\n", "plan.yml": plan}).one(
+        "dead-link"
+    ).fix == ("It stands in an earlier plan now: write previous/2022-to-2026/outcomes/shielded in the link.")

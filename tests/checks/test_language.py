@@ -203,6 +203,9 @@ def test_a_hard_word_that_nobody_uses_is_doubted(words: Words) -> None:
     assert (
         codes(words({"glossary.yml": GLOSSARY.replace("Charter", "Baseline").replace("[charters]", "[]")})) == []
     )  # the interface uses it
+    ended = "title: Old\narea: A\nstatus: ended\nintroduction: Each cribunal decides.\n"
+    kept = {"glossary.yml": GLOSSARY.replace("harter", "ribunal"), "previous/old-plan/plan.yml": ended}
+    assert codes(words(kept)) == []  # an earlier plan takes its meaning from here
 
 
 @pytest.mark.parametrize(

@@ -136,3 +136,42 @@ def test_a_renamed_record_of_it_is_found_at_its_old_address(make_edition, make_p
     old = make_plan(id="old", outcomes=[{"id": "safe", "title": "Safe", "old_ids": ["safety"]}])
     found = {page.path: page for page in pages(make_edition(previous=[old]), OF_A_PLAN)}
     assert found["previous/old/outcomes/safety"].moved_to.path == "previous/old/outcomes/safe"
+
+
+@pytest.fixture(name="three_plans")
+def three_plans_fixture(make_edition, make_plan):
+    """The plan of today, the one before it, and the one before that, which share an outcome from step to step."""
+    first = make_plan(
+        id="2017-to-2021",
+        plan={"title": "First", "status": "ended", "period": {"start": "2017", "end": "2021"}},
+        outcomes=[{"id": "safe", "title": "Are safe", "became": {"how": "kept", "outcome": "protected"}}],
+    )
+    second = make_plan(
+        id="2022-to-2026",
+        plan={"title": "Second", "status": "ended", "period": {"start": "2022", "end": "2026"}},
+        outcomes=[
+            {
+                "id": "protected",
+                "title": "Are protected",
+                "continues": [{"plan": "2017-to-2021", "outcome": "safe", "how": "kept"}],
+            }
+        ],
+    )
+    return make_edition(previous=[second, first], outcomes=[{"id": "calm", "title": "Live calmly"}])
+
+
+def test_an_outcome_goes_on_in_the_plan_that_followed_and_not_in_the_one_of_today(three_plans) -> None:
+    views = {page.path: page.view for page in pages(three_plans, OF_A_PLAN)}
+    (outcome,) = views["previous/2017-to-2021"].outcomes
+    assert [(fact.text, fact.path) for fact in outcome.goes_on] == [
+        ("Are protected", "previous/2022-to-2026/outcomes/protected")
+    ]
+    assert views["previous/2017-to-2021/outcomes/safe"].became_link == Link(
+        "Are protected", "previous/2022-to-2026/outcomes/protected"
+    )
+
+
+def test_an_outcome_of_an_earlier_plan_leads_back_to_the_one_that_it_continued(three_plans) -> None:
+    page = next(page for page in pages(three_plans, OF_A_PLAN) if page.path.endswith("outcomes/protected"))
+    (back,) = page.view.continues
+    assert (back.text, back.path) == ("Are safe", "previous/2017-to-2021/outcomes/safe")

@@ -15,11 +15,11 @@ from plan.walk import Field
 def between_plans(scopes: tuple[Scope, ...]) -> Iterator[Problem]:
     """References from an outcome to an outcome of another plan: one that it continues, or that it became."""
     earlier = {scope.plan.id: scope for scope in scopes if scope.main}
-    for scope in scopes:
+    for scope, following in zip(scopes, (None, *scopes), strict=False):  # the plan, and earlier ones, the newest first
         for entry, outcome in scope.of(Outcome):
             yield from _continues(entry, outcome, earlier)
-            if scope.main and outcome.became:
-                yield from _became(entry, outcome.became, scope.main)
+            if following and outcome.became:
+                yield from _became(entry, outcome.became, following)
 
 
 def _continues(entry: Entry, outcome: Outcome, earlier: dict[str, Scope]) -> Iterator[Problem]:
@@ -31,10 +31,10 @@ def _continues(entry: Entry, outcome: Outcome, earlier: dict[str, Scope]) -> Ite
             yield from [problem] if problem else []
 
 
-def _became(entry: Entry, became: BecameOf, current: Scope) -> Iterator[Problem]:
+def _became(entry: Entry, became: BecameOf, following: Scope) -> Iterator[Problem]:
     if became.outcome:
         named = Field(("became", "outcome"), became.outcome)
-        problem = missing(current, entry, named, "outcomes", " in the plan that followed")
+        problem = missing(following, entry, named, "outcomes", " in the plan that followed")
         yield from [problem] if problem else []
 
 

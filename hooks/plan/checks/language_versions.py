@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from plan.audiences import YOUNG_PEOPLE
 from plan.checks.language_texts import Text, is_idea
-from plan.checks.scope import Scope
+from plan.checks.scope import Scope, files_of_plan
 from plan.language.sentences import sentences
 from plan.language.vocabulary import Vocabulary
 from plan.model.reference import Glossary
 from plan.problems import Problem
+from plan.walk import Walker
 from plan.wording import default_words
 
 
@@ -50,7 +51,7 @@ def _glossary(scope: Scope, every: Sequence[Text], vocabulary: Vocabulary) -> It
             in_easy |= found if is_idea(text) else set()
     for entry, glossary in scope.of(Glossary):
         unused = {term.id for term in glossary.terms} - used if scope.is_whole else set()
-        unused -= _in_interface(vocabulary) if unused else set()
+        unused -= _in_interface(vocabulary) | _in_earlier_plans(scope, vocabulary) if unused else set()
         for index, term in enumerate(glossary.terms):
             is_told = (term.easy_read and term.easy_read.meaning) or vocabulary.is_everyday(term.id)
             if term.id in in_easy and not is_told:
@@ -65,5 +66,15 @@ def _glossary(scope: Scope, every: Sequence[Text], vocabulary: Vocabulary) -> It
 
 def _in_interface(vocabulary: Vocabulary) -> set[str]:
     """The hard words in the words of the interface, such as baseline on a measure's page."""
-    words = (sentence for text in default_words().values() for sentence in sentences(text))
-    return {term for sentence in words for term in vocabulary.terms(sentence)}
+    return _terms(default_words().values(), vocabulary)
+
+
+def _in_earlier_plans(scope: Scope, vocabulary: Vocabulary) -> set[str]:
+    """The hard words in the texts of earlier plans, which take their meanings from this plan's word list."""
+    walker = Walker()
+    records = (record for plan in scope.plan.previous for _, _, record in files_of_plan(plan))
+    return _terms((field.value for record in records for field in walker.fields(record) if field.words), vocabulary)
+
+
+def _terms(texts: Iterable[str], vocabulary: Vocabulary) -> set[str]:
+    return {term for text in texts for sentence in sentences(text) for term in vocabulary.terms(sentence)}

@@ -138,6 +138,10 @@ def _of_kind(scope: Scope, kind: str, name: str) -> str:
     """How to mend a link to one record."""
     if kind in KINDS_WITH_PAGES:
         near = nearest(name, scope.ids[kind])
+        earlier = (f"{PREVIOUS}/{plan.id}/{kind}/{name}" for plan in scope.plan.previous)
+        kept = next((each for each in earlier if each in scope.loaded.documents), None)
+        if kept and not near:
+            return f"It stands in an earlier plan now: write {kept} in the link."
         return f"Did you mean '{kind}/{near}'?" if near else f"Look in {kind}/ for the right name."
     if kind in FOLDER_KINDS:
         return f"A {kind.replace('_', ' ').removesuffix('s')} has no page of its own: link to actions."

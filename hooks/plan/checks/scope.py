@@ -23,7 +23,7 @@ from plan.wording import default_words
 RecordT = TypeVar("RecordT", bound=Record)
 
 FOLDER_KINDS = frozenset(kind.name for kind in FOLDERS)
-_SHARED = ("glossary", "pictures", FILES)
+_SHARED = ("glossary", "pictures", FILES, PREVIOUS)
 """What a previous plan may take from the plan itself when it has none of its own."""
 
 
@@ -164,12 +164,12 @@ def scopes(loaded: Loaded, today: date) -> tuple[Scope, ...]:
 
 def _scope(loaded: Loaded, plan: Plan, today: date, walker: Walker, main: Scope | None = None) -> Scope:
     prefix = f"{PREVIOUS}/{plan.id}/" if plan.id else ""
-    found = ((kind, f"{prefix}{name}", record) for kind, name, record in _files(plan))
+    found = ((kind, f"{prefix}{name}", record) for kind, name, record in files_of_plan(plan))
     entries = tuple(_entry(loaded, kind, key, record, walker) for kind, key, record in found if key in loaded.documents)
     return Scope(loaded, plan, plan.plan.as_at or today, entries, main)
 
 
-def _files(plan: Plan) -> Iterator[tuple[str, str, Record]]:
+def files_of_plan(plan: Plan) -> Iterator[tuple[str, str, Record]]:
     """The kind, the file's name without its ending, and the record of every file of a plan."""
     for kind in SINGLE_FILES:
         record = getattr(plan, kind.name)

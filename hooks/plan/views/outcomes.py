@@ -127,7 +127,7 @@ def outcome_view(edition: Edition, outcome: Outcome) -> OutcomeView:
         continues=_continues(edition, outcome),
         became=edition.t(f"became.{became.how}") if became else "",
         became_text=(became.text or "") if became else "",
-        became_link=edition.current_outcome(became.outcome) if became and became.outcome else None,
+        became_link=_later_outcome(edition, became.outcome) if became and became.outcome else None,
         sensitive=outcome.sensitive,
     )
 
@@ -161,12 +161,19 @@ def _contributions(edition: Edition, outcome: Outcome) -> tuple[Contribution, ..
     return tuple(found)
 
 
+def _later_outcome(edition: Edition, outcome_id: str) -> Link | None:
+    """For an earlier plan: a link to an outcome of the plan that followed it."""
+    outcome = edition.next.outcomes.get(outcome_id) if edition.next else None
+    return Link(outcome.title, edition.next.path("outcomes", outcome_id)) if outcome and edition.next else None
+
+
 def _continues(edition: Edition, outcome: Outcome) -> tuple[Fact, ...]:
-    previous = {plan.id: plan for plan in edition.plan.previous}
+    now = edition.parent or edition
+    previous = {plan.id: plan for plan in now.plan.previous}
     found = []
     for step in outcome.continues:
         old = next((each for each in previous[step.plan].outcomes if each.id == step.outcome), None)
         if old:
-            path = f"{edition.prefix}previous/{step.plan}/outcomes/{old.id}"
+            path = f"{now.prefix}previous/{step.plan}/outcomes/{old.id}"
             found.append(Fact(edition.t(f"continues.{step.how}"), old.title, path, prose=step.why or ""))
     return tuple(found)

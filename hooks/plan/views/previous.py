@@ -47,10 +47,14 @@ def earlier_edition(edition: Edition, old: Plan) -> Edition:
 
 
 def _earlier_editions(edition: Edition) -> dict[str, Edition]:
-    return {old.id: _earlier_edition(edition, old) for old in edition.plan.previous}
+    found: dict[str, Edition] = {}
+    following = edition
+    for old in edition.plan.previous:  # the newest first
+        following = found[old.id] = _earlier_edition(edition, old, following)
+    return found
 
 
-def _earlier_edition(edition: Edition, old: Plan) -> Edition:
+def _earlier_edition(edition: Edition, old: Plan, following: Edition) -> Edition:
     return Edition(
         plan=old,
         audience=edition.audience,
@@ -58,6 +62,7 @@ def _earlier_edition(edition: Edition, old: Plan) -> Edition:
         t=edition.t,
         prefix=f"{edition.prefix}previous/{old.id}/",
         parent=edition,
+        next=following,
         memory=edition.memory,
     )
 

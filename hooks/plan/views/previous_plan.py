@@ -115,11 +115,11 @@ def _outcome(edition: Edition, outcome: Outcome) -> EarlierOutcome:
 
 
 def _goes_on(edition: Edition, outcome: Outcome) -> Iterator[Fact]:
-    """Where an outcome goes on: what the plan of today says that it continues, and what the earlier plan says."""
-    parent, named = edition.parent, outcome.became.outcome if outcome.became else None
-    for now in parent.plan.outcomes if parent else ():
+    """Where an outcome goes on: what the plan that followed says that it continues, and what the earlier plan says."""
+    following, named = edition.next, outcome.became.outcome if outcome.became else None
+    for now in following.plan.outcomes if following else ():
         steps = [each for each in now.continues if (each.plan, each.outcome) == (edition.plan.id, outcome.id)]
-        if parent and (steps or now.id == named):
+        if following and (steps or now.id == named):
             how = edition.t(f"previous.goes_on.{steps[0].how}" if steps else "previous.goes_on.in")
             why = (steps[0].why or "") if steps else ""
-            yield Fact(how, now.title, parent.path("outcomes", now.id), prose=why)
+            yield Fact(how, now.title, following.path("outcomes", now.id), prose=why)

@@ -103,11 +103,11 @@ def _outcome(edition: Edition, outcome: Outcome) -> Section:
 
 
 def _goes_on(edition: Edition, outcome: Outcome) -> tuple[Link, ...]:
-    """The outcomes of the plan of today that go on with it, as far as they have easy-read texts."""
-    parent, named = edition.parent, outcome.became.outcome if outcome.became else None
+    """The outcomes of the plan that followed which go on with it, as far as they have easy-read texts."""
+    following, named = edition.next, outcome.became.outcome if outcome.became else None
     return tuple(
-        Link(edition.t("easy.read_about", title=outcome_title(now)), parent.path("outcomes", now.id))
-        for now in (parent.plan.outcomes if parent else ())
-        if parent and now.is_written_for(edition.audience)
+        Link(edition.t("easy.read_about", title=outcome_title(now)), following.path("outcomes", now.id))
+        for now in (following.plan.outcomes if following else ())
+        if following and now.is_written_for(edition.audience)
         if now.id == named or any((each.plan, each.outcome) == (edition.plan.id, outcome.id) for each in now.continues)
     )

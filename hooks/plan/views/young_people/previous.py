@@ -113,12 +113,12 @@ def _outcome(edition: Edition, outcome: Outcome) -> EarlierOutcome:
 
 
 def _now(edition: Edition, outcome_id: str | None) -> Link | None:
-    """The outcome of the plan of today, in this version where it is there."""
-    outcome = edition.parent.outcomes.get(outcome_id or "") if edition.parent else None
-    if outcome is None or edition.parent is None:
+    """The outcome of the plan that followed, in this version where it is there."""
+    outcome = edition.next.outcomes.get(outcome_id or "") if edition.next else None
+    if outcome is None or edition.next is None:
         return None
     is_own = outcome.is_written_for(edition.audience)
-    path = edition.parent.path if is_own else edition.parent.standard_path
+    path = edition.next.path if is_own else edition.next.standard_path
     return Link(own_title(outcome) or outcome.title, path("outcomes", outcome.id))
 
 
