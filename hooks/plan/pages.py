@@ -118,7 +118,7 @@ VERSIONS: Mapping[str, Kinds] = {
         of_a_plan=OF_A_PLAN,
         of_the_site=OF_THE_SITE,
         keeps_earlier_plans=True,
-        lists=(whole_plan.pages,),
+        lists=(whole_plan.pages, moved.pages_among),
         indexes=(a_to_z.pages, site_map.pages, search.pages),
     ),
     EASY_READ.id: Kinds(
@@ -126,7 +126,7 @@ VERSIONS: Mapping[str, Kinds] = {
         of_a_plan=easy_read.OF_A_PLAN,
         of_the_site=easy_read.OF_THE_SITE,
         words=(easy_words.pages,),
-        lists=(booklet.pages,),
+        lists=(booklet.pages, moved.pages_among),
         indexes=(search.pages,),
         in_one_walk=True,
     ),
@@ -134,7 +134,7 @@ VERSIONS: Mapping[str, Kinds] = {
         home=young_people.HOME,
         of_a_plan=young_people.OF_A_PLAN,
         of_the_site=young_people.OF_THE_SITE,
-        lists=young_people.LISTS,
+        lists=(*young_people.LISTS, moved.pages_among),
         indexes=(search.pages,),
     ),
 }
