@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 from dataclasses import replace
 from datetime import date
@@ -12,6 +13,7 @@ from typing import get_args
 
 import pytest
 
+from plan.__main__ import COMMANDS, parser
 from plan.checks import check
 from plan.load.folder import load
 from plan.model.measure import NO_VALUE, Measure, Symbol
@@ -161,3 +163,18 @@ def test_the_texts_of_other_versions_in_the_guide_have_no_mistake(plan: Path) ->
     outcome = next(each for each in loaded.plan.outcomes if each.id == "safe")
     assert outcome.easy_read.good_looks_like[2].explains == "child-protection-plan"
     assert outcome.young_people.what_it_means.startswith("You should be safe")
+
+
+ROOT = PLAN.parent
+GUIDES = (ROOT / "README.md", PLAN / "README.md", *sorted((ROOT / "docs/maintain").glob("*.md")))
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda file: file.relative_to(ROOT).as_posix())
+def test_every_command_that_a_guide_names_is_understood(guide: Path) -> None:
+    """A command in a box with all its options; one in a sentence by its name."""
+    text = guide.read_text(encoding="utf-8")
+    boxes = "\n".join(re.findall(r"(?ms)^ *```(?:sh|powershell)\n(.*?)^ *```", text)).replace("\\\n", " ")
+    for words in re.findall(r"-m plan ((?:[^\n#])+)", boxes):
+        options = parser().parse_args(shlex.split(words))
+        assert options.command, words
+    assert {name for name in re.findall(r"-m plan ([a-z-]+)", text)} <= {command.name for command in COMMANDS}

@@ -12,7 +12,7 @@ from io import TextIOWrapper
 from typing import NoReturn, TextIO
 
 try:
-    from plan.commands import accept, check, export_markdown, review_pack, status
+    from plan.commands import accept, check, export_markdown, next_plan, review_pack, status
     from plan.commands.command import BROKEN, WRONG_USE, Command, Output, WrongUseError
 except ModuleNotFoundError as missing:
     if (missing.name or "plan").partition(".")[0] == "plan":
@@ -27,6 +27,7 @@ COMMANDS: tuple[Command, ...] = (
     status.COMMAND,
     accept.COMMAND,
     review_pack.COMMAND,
+    next_plan.COMMAND,
     export_markdown.COMMAND,
 )
 """Every command, in the order of the help."""
