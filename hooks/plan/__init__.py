@@ -52,6 +52,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     menu            The main menu.
     open_data/      The published plan and its figures as files that other people's tools read.
     editor/         Help for whoever types a plan in a program that knows JSON Schema.
+    difference/     What a change does to the plan, page by page and version by version.
     rendering       Pages to HTML.
     feed            The feed of what happened, for programs that tell people what is new.
     stylesheet      The stylesheet of each version, with the council's colours.

@@ -12,7 +12,7 @@ from io import TextIOWrapper
 from typing import NoReturn, TextIO
 
 try:
-    from plan.commands import accept, check, export_markdown, next_plan, review_pack, status
+    from plan.commands import accept, check, diff, export_markdown, next_plan, review_pack, status
     from plan.commands.command import BROKEN, WRONG_USE, Command, Output, WrongUseError
 except ModuleNotFoundError as missing:
     if (missing.name or "plan").partition(".")[0] == "plan":
@@ -24,6 +24,7 @@ except ModuleNotFoundError as missing:
 
 COMMANDS: tuple[Command, ...] = (
     check.COMMAND,
+    diff.COMMAND,
     status.COMMAND,
     accept.COMMAND,
     review_pack.COMMAND,

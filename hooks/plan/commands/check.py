@@ -16,6 +16,7 @@ from plan.commands.findings import Findings, split
 from plan.commands.left_behind import newly_behind, strictly, without_reminders_of
 from plan.commands.once_confidential import hide_once_confidential, unmarked
 from plan.commands.plan_folder import PlanFolder, plan_folder
+from plan.commands.summary_page import append
 from plan.commands.text import summary, text, without_commands
 from plan.load.folder import load
 from plan.problems import in_order
@@ -88,7 +89,7 @@ def _for_people(found: Findings, environment: Mapping[str, str]) -> Output:
 
 def _for_github(found: Findings, environment: Mapping[str, str]) -> Output:
     """The whole list in the log and on the summary page too, since only ten annotations of a level are shown."""
-    aside = _append(environment.get("GITHUB_STEP_SUMMARY"), summary(found))
+    aside = append(environment.get("GITHUB_STEP_SUMMARY"), summary(found))
     return Output(f"{without_commands(text(found))}\n{github(found)}".rstrip(), aside=aside)
 
 
@@ -99,25 +100,13 @@ def _for_gitlab(found: Findings, environment: Mapping[str, str]) -> Output:
 def _for_azure(found: Findings, environment: Mapping[str, str]) -> Output:
     folder = environment.get("AGENT_TEMPDIRECTORY")
     page = str(Path(folder) / "plan-check.md") if folder else None
-    aside = _append(page, summary(found))
+    aside = append(page, summary(found))
     upload = f"##vso[task.uploadsummary]{page}" if page and not aside else ""
     return Output("\n".join(filter(None, (without_commands(text(found)), azure(found), upload))), aside=aside)
 
 
 def _for_programs(found: Findings, environment: Mapping[str, str]) -> Output:
     return Output(as_json(found))
-
-
-def _append(page: str | None, written: str) -> str:
-    """Add to the page that a pipeline shows; gives what to say when that cannot be done, which is no reason to stop."""
-    if not page:
-        return ""
-    try:
-        with Path(page).open("a", encoding="utf-8") as file:
-            file.write(written)
-    except OSError as error:
-        return f"The summary page {page} could not be written: {error.strerror}. The list above is complete."
-    return ""
 
 
 _WRITERS: Mapping[str, Callable[[Findings, Mapping[str, str]], Output]] = {

@@ -50,7 +50,7 @@ def newly_behind(now: Loaded, earlier: Loaded, today: date) -> tuple[Problem, ..
         return ()
     if earlier.plan is None:
         return (every[0].document("plan").problem((), Level.REMINDER, *_NOT_COMPARED),)
-    return tuple(_behind(every[0], _by_place(earlier.plan)))
+    return tuple(_behind(every[0], earlier.plan))
 
 
 def without_reminders_of(problems: Iterable[Problem], errors: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -63,16 +63,25 @@ def _place(problem: Problem) -> tuple[str, int, int]:
     return problem.path, problem.line, problem.column
 
 
-def _behind(scope: Scope, earlier: Mapping[_Place, SimplifiedText]) -> Iterator[Problem]:
-    """Of each text that is left behind. One that has no standard text of its own counts where no other tells of it."""
-    old_ids, telling = _old_ids(scope.plan), telling_files(scope)
+def texts_behind(scope: Scope, earlier: Plan) -> Iterator[tuple[TextState, SimplifiedText]]:
+    """Each text that a change leaves behind, with what it was before.
+
+    One that has no standard text of its own counts where no other text of its version tells of the change.
+    """
+    before_by_place, old_ids = _by_place(earlier), _old_ids(scope.plan)
     for _, group in groupby(in_step(scope.plan).texts, _record_and_version):
-        pairs = [(each, _earlier(each.text, earlier, old_ids)) for each in group]
+        pairs = [(each, _earlier(each.text, before_by_place, old_ids)) for each in group]
         told = any(each.text.has_its_own and before and _moved(each, before) for each, before in pairs)
         for state, before in pairs:
             if before and _is_behind(state, before) and (state.text.has_its_own or not told):
-                tells = document_of(scope, state.text).path in telling
-                yield left_behind(scope, state, () if tells else differences(before.standard, state.text.standard))
+                yield state, before
+
+
+def _behind(scope: Scope, earlier: Plan) -> Iterator[Problem]:
+    telling = telling_files(scope)
+    for state, before in texts_behind(scope, earlier):
+        tells = document_of(scope, state.text).path in telling
+        yield left_behind(scope, state, () if tells else differences(before.standard, state.text.standard))
 
 
 def _record_and_version(state: TextState) -> tuple[str, str, str]:
