@@ -3,7 +3,7 @@
 
 SHELL = /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site preview serve check status test test-nightly bench format requirements
+.PHONY: help site preview serve check diff status test test-nightly bench format requirements
 
 # Every command works from any folder (make -f path/to/Makefile site) and in a folder with spaces in its name.
 FOLDER := $(shell dirname "$(strip $(MAKEFILE_LIST))")
@@ -49,6 +49,9 @@ serve: ## look at the website while you edit; PORT=8001 takes another port than 
 
 check: ## say in seconds what is wrong in the plan, without building the website
 	@$(READY) && PYTHONPATH=hooks $(PYTHON) -m plan check $(OPTIONS)
+
+diff: ## say in words what has changed in the plan since REF (origin/main, if not given)
+	@$(READY) && PYTHONPATH=hooks $(PYTHON) -m plan diff $(or $(REF),origin/main) $(OPTIONS)
 
 status: ## say which texts of the other versions are current, missing or to be checked
 	@$(READY) && PYTHONPATH=hooks $(PYTHON) -m plan status $(OPTIONS)

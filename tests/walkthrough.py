@@ -97,8 +97,8 @@ def obeyed(plan: Path, command: str) -> str:
 
 
 def answer(plan: Path) -> str:
-    """What the pull request's page says of a change."""
-    return printed(plan, ["check", "--since", "HEAD"])
+    """What the pull request's page says of a change: what is wrong, and what it does to the plan."""
+    return f"{printed(plan, ['check', '--since', 'HEAD'])}\n{printed(plan, ['diff', 'HEAD'])}"
 
 
 def printed(plan: Path, words: list[str]) -> str:

@@ -252,3 +252,19 @@ def test_where_one_of_the_two_is_no_plan_nothing_is_compared(repository) -> None
     repository.commit({})
     repository.write({"plan.yml": "title: T\narea: A\nstatus: current\n"})
     assert "There was no plan at HEAD that can be read" in diff(repository).text
+
+
+def test_a_plan_that_ends_is_one_thing_and_not_the_loss_of_every_page(repository) -> None:
+    period = "period: {start: 2022-04-01, end: 2026-03-31}\n"
+    outcome = OUTCOME.partition("easy_read:")[0]
+    plan = f"title: Our plan\narea: A\n{period}status: current\n"
+    repository.commit({**PLAN, "outcomes/safe.yml": outcome, "plan.yml": plan})
+    words = ["--title", "The next plan", "--start", "2026-04-01", "--end", "2030-03-31"]
+    assert run(["next", "--data", str(repository.data), *words], DAY).code == DONE
+    text = diff(repository).text
+
+    assert "New: Earlier plan: Our plan  /previous/2022-to-2026/" in text
+    assert "status: current → ended" in text
+    assert "New: Home: the plan on a page  /" in text
+    assert "Gone" not in text
+    assert "Safe from harm" not in text

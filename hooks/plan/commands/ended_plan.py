@@ -10,11 +10,9 @@ import yaml
 
 from plan.checks.links import KINDS_WITH_PAGES
 from plan.in_step.written import WIDTH
-from plan.load.kinds import FOLDERS, PREVIOUS, SINGLE_FILES
+from plan.load.kinds import FOLDERS, PREVIOUS, SINGLE_FILES, STAYS
 from plan.source.yaml_file import Document, yaml_from_bytes
 
-STAYS = frozenset({"glossary", "everyday_words", "pictures"})
-"""Files that both plans use: the earlier one takes its hard words and pictures from the plan of today."""
 MOVES = tuple(
     [*(kind.name for kind in FOLDERS)]
     + [f"{kind.name}.yml" for kind in SINGLE_FILES if kind.in_previous and kind.name not in STAYS]

@@ -15,11 +15,15 @@ from plan.difference.pages import PageName, page_of
 from plan.difference.records import FieldChange, changed_fields
 from plan.difference.results import ResultChange, TimingChange, changed_results, changed_timing
 from plan.difference.words import Piece, reworded
+from plan.load.kinds import FOLDERS, SINGLE_FILES, STAYS
 from plan.load.loaded import Loaded
 from plan.model.actions import Action
 from plan.model.measure import Measure
 from plan.problems import HIDDEN
 
+_OF_SITE = frozenset(kind.name for kind in SINGLE_FILES if not kind.in_previous or kind.name in STAYS)
+"""What goes on when a plan ends: the site's own files, the word list and the pictures."""
+_OF_ENDED = frozenset(kind.name for kind in (*FOLDERS, *SINGLE_FILES)) - _OF_SITE
 AGREED = frozenset({"target", "baseline", "polarity", "unit", "progress"})
 """What a board agreed on: a change of it is nobody's to make alone."""
 
@@ -74,15 +78,25 @@ def plan_difference(then: Loaded, now: Loaded, since: str, today: date) -> PlanD
     Records that cannot be read are left out: `check` tells of them.
     """
     before, after = scopes(then, today), scopes(now, today)
-    hidden = hiding(before, after)
-    earlier = {scope.plan.id: scope for scope in before}
-    found = [
-        change
-        for scope in after
-        if scope.plan.id in earlier
-        for change in _Compared(earlier[scope.plan.id], scope, hidden, today).changes()
-    ]
+    if not (before and after):
+        return PlanDifference(since, today, ())
+    hidden, earlier = hiding(before, after), {scope.plan.id: scope for scope in before}
+    ended = next((scope for scope in after if scope.plan.id not in earlier and _is_kept(before[0], scope)), None)
+    found: list[PageChange] = []
+    if ended:
+        page = PageName(f"Earlier plan: {ended.plan.plan.title}", f"/{ended.prefix}")
+        found += [PageChange(page, ended.document("plan").path, "new")]
+        found += _Compared(before[0], ended, hidden, today, _OF_ENDED).changes()
+    for scope in after:
+        kinds = _OF_SITE if ended and not scope.main else None
+        if scope.plan.id in earlier:
+            found += _Compared(earlier[scope.plan.id], scope, hidden, today, kinds).changes()
     return PlanDifference(since, today, tuple(found))
+
+
+def _is_kept(then: Scope, scope: Scope) -> bool:
+    """Whether this is the plan of before, which has become an earlier one."""
+    return scope.plan.plan.title == then.plan.plan.title
 
 
 @dataclass(frozen=True)
@@ -93,12 +107,13 @@ class _Compared:
     now: Scope
     hidden: Hiding
     today: date
+    kinds: frozenset[str] | None = None
+    """The kinds of file that are held against each other, where it is not all of them."""
 
     def changes(self) -> Iterator[PageChange]:
-        before = {(entry.kind, id_of(entry.record)): entry for entry in self.then.entries if entry.kind != "reviews"}
+        """What a change does to each page; of kinds that are not held against each other all is new."""
+        before = {(entry.kind, id_of(entry.record)): entry for entry in self.then.entries if self._counts(entry)}
         for entry in self.now.entries:
-            if entry.kind == "reviews":
-                continue
             old = self._earlier(before, entry)
             if old is None:
                 yield self._page(entry, "new")
@@ -107,6 +122,9 @@ class _Compared:
         for entry in before.values():
             if not self._may_be_there(entry):
                 yield self._gone(entry)
+
+    def _counts(self, entry: Entry) -> bool:
+        return self.kinds is None or entry.kind in self.kinds
 
     def _earlier(self, before: dict[tuple[str, str], Entry], entry: Entry) -> Entry | None:
         """What a record was before, taken out of what is left; it may have had another name."""

@@ -57,6 +57,9 @@ SINGLE_FILES: tuple[Kind, ...] = (
 )
 """Files of which there is one: `<name>.yml`."""
 
+STAYS = frozenset({"glossary", "everyday_words", "pictures"})
+"""Files that go on when a plan ends: the earlier plan takes its hard words and pictures from the plan of today."""
+
 REVIEWS = Kind("reviews", Review, in_previous=False)
 """`reviews/<kind>/<id>.yml`: the id of a review and its kind are those of the record it is about."""
 
