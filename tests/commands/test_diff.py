@@ -268,3 +268,9 @@ def test_a_plan_that_ends_is_one_thing_and_not_the_loss_of_every_page(repository
     assert "New: Home: the plan on a page  /" in text
     assert "Gone" not in text
     assert "Safe from harm" not in text
+
+
+def test_a_commit_is_named_as_people_name_it(repository) -> None:
+    whole = repository.git("rev-parse", "HEAD")
+
+    assert f"since commit {whole[:8]} (on 21 November 2026)" in diff(repository, since=whole).text

@@ -17,12 +17,14 @@ from plan.problems import harmless
 NOTHING = "Nothing that readers see changes."
 _TEXT = {"same": ("", ""), "gone": ("[-", "-]"), "new": ("{+", "+}"), "left_out": ("…", "")}
 _MARKDOWN = {"same": ("", ""), "gone": ("~~", "~~"), "new": ("**", "**"), "left_out": ("…", "")}
+_COMMIT = re.compile(r"[0-9a-f]{40,64}")
 _SPECIAL = re.compile(r"[\\`*_{}\[\]()#+!|~<>@&-]")
 
 
 def as_text(difference: PlanDifference, behind: tuple[str, ...]) -> str:
     """The difference for people who read a terminal or a log: what is gone as [-words-], what is new as {+words+}."""
-    head = f"What this changes in the plan since {difference.since} (on {long_date(difference.today)})"
+    since = f"commit {difference.since[:8]}" if _COMMIT.fullmatch(difference.since) else difference.since
+    head = f"What this changes in the plan since {since} (on {long_date(difference.today)})"
     if difference.is_empty:
         return f"{head}\n\n{NOTHING}"
     parts = [head, *("\n".join(_block(block)) for block in blocks(difference))]
