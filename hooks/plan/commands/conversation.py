@@ -1,0 +1,75 @@
+"""Questions and answers at a terminal: each answer is looked at at once, and asked for again when it will not do."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Protocol
+
+from plan.starting.questions import Faults, Question
+
+Known = Callable[[Question], tuple[str, ...]]
+"""The ids that an answer may be; empty where it is no id."""
+
+
+class Talk(Protocol):
+    """Somebody at a terminal."""
+
+    def say(self, text: str) -> None:
+        """Show a text."""
+
+    def hear(self, prompt: str) -> str:
+        """Show a prompt and give the line that is typed. Raises EOFError when there will be no more."""
+
+
+class Terminal:
+    """The terminal at which the program was started."""
+
+    def say(self, text: str) -> None:
+        """Show a text at once."""
+        print(text, flush=True)
+
+    def hear(self, prompt: str) -> str:
+        """The line that is typed."""
+        return input(prompt)
+
+
+def terminal() -> Talk | None:
+    """The terminal, if somebody sits at one: a workflow or a script has none."""
+    return Terminal() if sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty() else None
+
+
+def ask_all(talk: Talk, questions: Iterable[Question], answers: dict[str, str], faults: Faults, known: Known) -> None:
+    """Ask every question that makes sense and has no answer yet, and put what is answered into `answers`.
+
+    Raises EOFError or KeyboardInterrupt when whoever answers leaves; what was answered until then is in `answers`.
+    """
+    for question in questions:
+        if question.applies(answers) and question.name not in answers:
+            talk.say("\n".join(_put_in_words(question, known(question))))
+            answers[question.name] = _answer(talk, question, partial(faults, question, answers=answers))
+
+
+def _put_in_words(question: Question, known: tuple[str, ...]) -> Iterator[str]:
+    yield f"\n{question.ask}"
+    if question.why:
+        yield f"  {question.why}"
+    if question.meanings:
+        yield "  Choose from:"
+        yield from (f"    {choice:<24}{meaning}".rstrip() for choice, meaning in question.meanings.items())
+    elif question.example:
+        yield f"  For example: {question.example}"
+    elif known:
+        yield f"  Choose from: {', '.join(known)}"
+
+
+def _answer(talk: Talk, question: Question, wrong: Callable[[str], tuple[str, ...]]) -> str:
+    """The first answer that will do; nothing is an answer where the question can be left out."""
+    hint = f" [{question.default}]" if question.default else "" if question.needed else " [leave out]"
+    while True:
+        text = talk.hear(f"{question.name}{hint}: ").strip() or question.default
+        said = wrong(text) if text else ("This is needed.",) if question.needed else ()
+        if not said:
+            return text
+        talk.say("\n".join(f"  {each}" for each in said))

@@ -1,0 +1,1 @@
+"""How a plan begins and grows: what is asked, and the files that the answers become."""
