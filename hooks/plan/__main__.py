@@ -12,7 +12,7 @@ from io import TextIOWrapper
 from typing import NoReturn, TextIO
 
 try:
-    from plan.commands import accept, add, check, diff, export_markdown, next_plan, review_pack, status
+    from plan.commands import accept, add, check, diff, export_markdown, new, next_plan, review_pack, status
     from plan.commands.command import BROKEN, WRONG_USE, Command, Output, WrongUseError
 except ModuleNotFoundError as missing:
     if (missing.name or "plan").partition(".")[0] == "plan":
@@ -29,6 +29,7 @@ COMMANDS: tuple[Command, ...] = (
     accept.COMMAND,
     review_pack.COMMAND,
     next_plan.COMMAND,
+    new.COMMAND,
     add.COMMAND,
     export_markdown.COMMAND,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,9 @@ import pytest
 
 from plan.commands.findings import Findings
 from plan.problems import HIDDEN, Level, Problem
+from plan.source.yaml_file import yaml_from_bytes
+from plan.starting.answers import answers_in, examples, written
+from plan.starting.new_plan import plan_questions
 
 ERROR = Problem(
     Level.ERROR,
@@ -56,6 +59,33 @@ def findings() -> Findings:
 def compared() -> Findings:
     """A doubt that is new, beside an error that was there before."""
     return Findings("plan_data", date(2026, 11, 21), (WARNING,), (ERROR,), "origin/main")
+
+
+class Scripted:
+    """Somebody at a terminal who types these answers, one after the other, and then leaves."""
+
+    def __init__(self, answers: Iterable[str]) -> None:
+        self.answers = list(answers)
+        self.shown: list[str] = []
+
+    def say(self, text: str) -> None:
+        self.shown.append(text)
+
+    def hear(self, prompt: str) -> str:
+        self.shown.append(prompt)
+        if not self.answers:
+            raise KeyboardInterrupt
+        return self.answers.pop(0)
+
+    @property
+    def all_shown(self) -> str:
+        return "\n".join(self.shown)
+
+
+@pytest.fixture
+def scripted() -> type[Scripted]:
+    """Somebody at a terminal."""
+    return Scripted
 
 
 SOUND = {
@@ -117,3 +147,10 @@ def folder(tmp_path: Path) -> Callable[[Mapping[str, str]], Path]:
         return found.data
 
     return write
+
+
+@pytest.fixture
+def example_answers() -> dict[str, str]:
+    """The answers that `new --example-answers` prints."""
+    questions = plan_questions(date(2026, 11, 21))
+    return answers_in(yaml_from_bytes(written(questions, examples(questions), "").encode(), "answers.yml"), questions)

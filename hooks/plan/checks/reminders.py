@@ -108,7 +108,12 @@ def _statements(scope: Scope) -> Iterator[Problem]:
     for entry, accessibility in scope.of(Accessibility):
         what = "the accessibility statement"
         yield from _looked_at(entry, "reviewed_on", what, accessibility.reviewed_on, oldest)
-        yield from _looked_at(entry, "tested_on", "the website", accessibility.tested_on, oldest)
+        if accessibility.tested_on:
+            yield from _looked_at(entry, "tested_on", "the website", accessibility.tested_on, oldest)
+        else:
+            what = "nobody has tested yet whether everybody can use this website"
+            fix = "Test it, with people too, then add tested_on:, tested_by:, pages_tested: and how_tested:."
+            yield entry.reminder(("compliance",), "site-untested", what, fix)
         yield from _promised(entry, accessibility, scope.today)
     for entry, privacy in scope.of(Privacy):
         yield from _looked_at(entry, "reviewed_on", "the privacy statement", privacy.reviewed_on, oldest)

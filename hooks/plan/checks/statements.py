@@ -96,9 +96,10 @@ def _compliance(entry: Entry, statement: Accessibility) -> Iterator[Problem]:
 
 
 def _criteria(entry: Entry, statement: Accessibility) -> Iterator[Problem]:
-    """Problems that do not say what they fail, or when they are mended."""
+    """Problems that do not say what they fail, or when they are mended. Without a test nobody knows what they fail."""
     for index, problem in enumerate(statement.problems):
-        yield from _criterion(entry, ("problems", index), problem)
+        if problem.criterion or statement.tested_on:
+            yield from _criterion(entry, ("problems", index), problem)
         if not problem.fix_by:
             what = "this problem does not say when it will be mended"
             fix = "Add fix_by: with a day or a month. If it would take too much, weigh that: disproportionate_burden."

@@ -17,7 +17,7 @@ from plan.source.list_item import CannotAddItemError, with_item
 from plan.starting.new_record import FIGURES, Beginning, beginnings, record_files
 from plan.starting.questions import Question, missing, read_questions, wrong
 from plan.starting.surroundings import Surroundings
-from plan.starting.trial import CannotWriteError, tried, write_all
+from plan.starting.writing import CannotWriteError, tried, write_all
 
 _ID = Question("id", "", (), "Its id: a short name that stands in its page's address", "It never changes.", needed=True)
 

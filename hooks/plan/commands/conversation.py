@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Protocol
 
+from plan.model.typed import YES_NO
 from plan.starting.questions import Faults, Question
 
 Known = Callable[[Question], tuple[str, ...]]
@@ -40,15 +41,38 @@ def terminal() -> Talk | None:
     return Terminal() if sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty() else None
 
 
-def ask_all(talk: Talk, questions: Iterable[Question], answers: dict[str, str], faults: Faults, known: Known) -> None:
+def ask_all(  # noqa: PLR0913 -- who is asked, what, and what is done with each answer
+    talk: Talk,
+    questions: Iterable[Question],
+    answers: dict[str, str],
+    faults: Faults,
+    known: Known,
+    *,
+    keep: Callable[[], None] = lambda: None,
+) -> None:
     """Ask every question that makes sense and has no answer yet, and put what is answered into `answers`.
 
-    Raises EOFError or KeyboardInterrupt when whoever answers leaves; what was answered until then is in `answers`.
+    `keep` is called after each answer. Raises EOFError or KeyboardInterrupt when whoever answers leaves; what was
+    answered until then is in `answers`.
     """
+    part = ""
     for question in questions:
         if question.applies(answers) and question.name not in answers:
+            if question.part != part and question.name != question.short_name:
+                talk.say(f"\n== {question.part.replace('-', ' ').capitalize()} ==")
+            part = question.part
             talk.say("\n".join(_put_in_words(question, known(question))))
             answers[question.name] = _answer(talk, question, partial(faults, question, answers=answers))
+            keep()
+
+
+def confirmed(talk: Talk, what: str) -> bool:
+    """Whether somebody says yes; Enter is yes. Raises EOFError or KeyboardInterrupt."""
+    while True:
+        answer = talk.hear(f"\n{what} [yes]: ").strip().lower() or "yes"
+        if answer in ("yes", "y", "no", "n"):
+            return answer.startswith("y")
+        talk.say(f"  {YES_NO.fix}")
 
 
 def _put_in_words(question: Question, known: tuple[str, ...]) -> Iterator[str]:
@@ -68,7 +92,7 @@ def _answer(talk: Talk, question: Question, wrong: Callable[[str], tuple[str, ..
     """The first answer that will do; nothing is an answer where the question can be left out."""
     hint = f" [{question.default}]" if question.default else "" if question.needed else " [leave out]"
     while True:
-        text = talk.hear(f"{question.name}{hint}: ").strip() or question.default
+        text = talk.hear(f"{question.short_name}{hint}: ").strip() or question.default
         said = wrong(text) if text else ("This is needed.",) if question.needed else ()
         if not said:
             return text

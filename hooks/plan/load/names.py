@@ -46,7 +46,10 @@ def did_you_mean(name: str, known: Iterable[str], otherwise: str = "") -> str:
 
 def id_like(text: str) -> str | None:
     """The id nearest to a text, for a suggestion: 'Safe at Home' gives safe-at-home."""
-    plain = re.sub(r"[^a-z0-9]+", "-", text.lower()).lstrip("-0123456789")[:30].rstrip("-")
+    plain = re.sub(r"[^a-z0-9]+", "-", text.lower().replace("'", "").replace("’", "")).lstrip("-0123456789")
+    if len(plain) > 30:
+        plain = plain[:31].rpartition("-")[0] or plain[:30]
+    plain = plain.rstrip("-")
     return plain if ID.fullmatch(plain) else None
 
 

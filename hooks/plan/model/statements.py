@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from plan.model.base import Date, Email, Id, Line, OpenDate, Phone, Prose, Record, Web, Whole
+from pydantic import model_validator
+
+from plan.model.base import Date, Email, Id, Line, OpenDate, Phone, Prose, Record, Web, Whole, mistake
 
 
 class AccessibilityProblem(Record):
@@ -66,16 +68,27 @@ class Accessibility(Record):
     """The day on which the statement was first written."""
     reviewed_on: Date
     """The day on which it was last looked through: at least once a year."""
-    tested_on: Date
-    """The day on which the site was last tested."""
-    tested_by: Line
+    tested_on: Date | None = None
+    """The day on which the site was last tested. Left out, with the three below, while nobody has tested it."""
+    tested_by: Line | None = None
     """Who tested it: an organisation or a team."""
-    pages_tested: Prose
+    pages_tested: Prose | None = None
     """Which pages were tested, and how they were chosen."""
-    how_tested: Prose
+    how_tested: Prose | None = None
     """With what they were tested: programs, browsers, screen readers, people."""
     report: Web | None = None
     """Where the whole report of the test can be read."""
+
+    @model_validator(mode="after")
+    def _test_told(self) -> Self:
+        told = {name: getattr(self, name) for name in ("tested_on", "tested_by", "pages_tested", "how_tested")}
+        missing = [f"'{name}'" for name, text in told.items() if text is None]
+        if 0 < len(missing) < len(told):
+            what = "this says only a part of how the website was tested"
+            raise mistake(
+                "test-incomplete", what, f"Add {' and '.join(missing)}, or leave out all four until it is tested."
+            )
+        return self
 
 
 class Privacy(Record):

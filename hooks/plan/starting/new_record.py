@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 from plan.source.tidy_yaml import Tidy, tidy_yaml
@@ -14,6 +15,8 @@ from plan.starting.questions import HERE, Question
 
 SCHEMAS = Path(__file__).resolve().parents[3] / "docs" / "schema"
 """Where the rules are kept by which programs help whoever types."""
+ABOUT = HERE.parent / "editor" / "records.yml"
+"""What each kind of file holds, as programs tell it to whoever types."""
 FIGURES = "period,value,symbol,note"
 """The first line of a new measure's figures."""
 _LATER = "More that can stand here. Take away the # and the space after it in front of each line that you use:"
@@ -92,10 +95,15 @@ def record_files(
             figures = {f"{name}.csv": f"{FIGURES}\n{since},{figure},,\n"}
         else:
             tree_of(written, ["no_figures"])["why"] = "not_yet"
-    return {f"{name}.yml": _record_text(beginning, folder / f"{name}.yml", written), **figures}
+    return {f"{name}.yml": file_text(beginning.kind, folder / f"{name}.yml", written), **figures}
 
 
-def _record_text(beginning: Beginning, file: Path, written: Mapping[str, Tidy]) -> str:
-    later = {name: each for name, each in beginning.later.items() if name not in written}
-    remarks = "".join(f"# {line}".rstrip() + "\n" for line in (_LATER, *tidy_yaml(later).splitlines()))
-    return f"{modeline(beginning.kind, file)}# {beginning.head}\n{tidy_yaml(written)}{remarks}"
+def file_text(kind: str, file: Path, written: Mapping[str, Tidy]) -> str:
+    """The whole text of a file of a kind: what programs and people are told first, the values, and what may follow."""
+    beginning = next((each for each in beginnings() if each.kind == kind), None)
+    about: Any = read_yaml(ABOUT, ABOUT.name).value
+    head = beginning.head if beginning else " ".join(about[kind]["about"].split())
+    later = {name: each for name, each in beginning.later.items() if name not in written} if beginning else {}
+    remarks = (_LATER, *tidy_yaml(later).splitlines()) if later else ()
+    first, last = ("".join(f"# {line}".rstrip() + "\n" for line in lines) for lines in (wrap(head, 116), remarks))
+    return f"{modeline(kind, file)}{first}{tidy_yaml(written)}{last}"

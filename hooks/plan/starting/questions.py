@@ -13,6 +13,7 @@ from plan.load.kinds import FOLDERS, SINGLE_FILES
 from plan.load.messages import explain_all
 from plan.load.period_spelling import period_fault
 from plan.load.shapes import choices, model_at, shape_at
+from plan.model.typed import YES_NO
 from plan.periods import PERIOD_KINDS
 from plan.source.yaml_file import Loc, Value, read_yaml
 from plan.wording import flatten
@@ -44,7 +45,12 @@ class Question:
     when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The answers to earlier questions with which it makes sense; `any` is any answer, `none` is none."""
     part: str = ""
-    """The heading below which it is asked."""
+    """The group to which it belongs in a file of answers; the name then begins with it, as in plan.title."""
+
+    @property
+    def short_name(self) -> str:
+        """Its name inside its group."""
+        return self.name.rpartition(".")[2]
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -75,11 +81,11 @@ def _fits(answer: str, wanted: tuple[str, ...]) -> bool:
 def faults(question: Question, answer: str, answers: Mapping[str, str]) -> tuple[str, ...]:
     """What is wrong with an answer, in the words of the check of the plan; empty when it will do."""
     if question.period:
-        kind = next((one for one in PERIOD_KINDS if one == answers.get("period-kind")), None)
+        kind = next((one for one in PERIOD_KINDS if one == answers.get("period-kind", "financial_year")), None)
         fault = period_fault(answer, kind) if kind else None
         return (_said(fault[1], fault[2]),) if fault else ()
     if not question.at:
-        return ()
+        return (YES_NO.fix,) if question.default in YES_NO.choices and not YES_NO.matches(answer) else ()
     model = _MODELS[question.kind]
     try:
         model.model_validate(nested(question.at, answer), by_alias=True, by_name=False)
@@ -115,14 +121,12 @@ def read_questions(file: str, kind: str = "") -> Iterator[Question]:
 
 def _question(name: str, told: Value, part: str, kind: str) -> Question:
     assert isinstance(told, dict), name
-    place = str(told.get("at") or "")
-    first, _, rest = place.partition("/") if not kind else (kind, "", place)
-    when = told.get("when")
+    place, when = str(told.get("at") or ""), told.get("when")
     return Question(
         name=name,
-        kind=first,
-        at=tuple(int(step) if step.isdigit() else step for step in rest.split(".")) if rest else (),
-        part="" if kind else part,
+        kind=kind,
+        at=tuple(int(step) if step.isdigit() else step for step in place.split(".")) if place else (),
+        part=part,
         needed=told.get("needed") == "yes",
         period=told.get("period") == "yes",
         when={key: tuple(str(value).split(", ")) for key, value in when.items()} if isinstance(when, dict) else {},

@@ -110,11 +110,17 @@ def accessibility_view(edition: Edition, facts: Accessibility) -> AccessibilityV
         prepared=t(
             "statement.prepared", prepared=edition.date(facts.prepared_on), reviewed=edition.date(facts.reviewed_on)
         ),
-        tested=t("statement.tested", tested=edition.date(facts.tested_on), by=facts.tested_by),
-        pages_tested=facts.pages_tested,
-        how_tested=facts.how_tested,
+        tested=_tested(edition, facts),
+        pages_tested=facts.pages_tested or "",
+        how_tested=facts.how_tested or "",
         report=facts.report or "",
     )
+
+
+def _tested(edition: Edition, facts: Accessibility) -> str:
+    if facts.tested_on is None:
+        return edition.t("statement.not_tested")
+    return edition.t("statement.tested", tested=edition.date(facts.tested_on), by=facts.tested_by)
 
 
 def compliance(edition: Edition, facts: Accessibility) -> str:

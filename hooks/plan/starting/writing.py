@@ -13,6 +13,7 @@ from plan.checks import check
 from plan.disk_faults import reason
 from plan.load.folder import load
 from plan.problems import Problem
+from plan.publication import CannotPublishError, Publication
 
 
 class CannotWriteError(Exception):
@@ -49,7 +50,7 @@ def write_all(folder: Path, texts: Mapping[str, str], changed: Mapping[str, byte
         there = (folder / name).read_bytes() if (folder / name).exists() else None
         if there != changed.get(name):
             what = "has been changed meanwhile" if name in changed else "is there already"
-            raise CannotWriteError(f"{folder / name} {what}. Nothing was written.")
+            raise CannotWriteError(f"{folder / name} {what}.")
     try:
         with _undone_when_it_fails(folder, changed) as written:
             for name, text in texts.items():
@@ -60,7 +61,26 @@ def write_all(folder: Path, texts: Mapping[str, str], changed: Mapping[str, byte
                 part.write_bytes(text.encode())
                 part.replace(place)
     except OSError as error:
-        raise CannotWriteError(f"{folder} cannot be written to: {reason(error)}. Nothing was written.") from error
+        raise CannotWriteError(f"{folder} cannot be written to: {reason(error)}.") from error
+
+
+def write_whole(folder: Path, texts: Mapping[str, str]) -> None:
+    """Write a plan into a new or empty folder: all of it, or nothing. Raises CannotWriteError."""
+    publication = Publication(folder, mark="plan.yml")
+    try:
+        publication.prepare()
+        for name, text in texts.items():
+            file = publication.staging / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(text.encode())
+        publication.complete = True
+        publication.finish()
+    except (OSError, CannotPublishError) as error:
+        cause = error.__cause__ if isinstance(error, CannotPublishError) else error
+        why = f": {reason(cause)}" if isinstance(cause, OSError) else ""
+        raise CannotWriteError(f"The plan cannot be written to {folder}{why}.") from error
+    finally:
+        publication.discard()
 
 
 @contextmanager
