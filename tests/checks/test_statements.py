@@ -44,6 +44,21 @@ def test_a_public_body_without_a_statement_is_told_of_the_law(checked):
     assert checked({"site.yml": REAL + FORMATS + COMPLAIN, "accessibility.yml": STATEMENT}).codes == []
 
 
+UNTESTED = "".join(line for line in STATEMENT.splitlines(keepends=True) if "tested" not in line.partition(":")[0])
+
+
+def test_a_website_that_nobody_has_tested_yet_may_say_so_and_is_reminded(checked):
+    found = checked({"accessibility.yml": UNTESTED.replace("criterion: 1.1.1 Non-text Content, ", "")})
+    assert found.codes == ["site-untested"]
+    assert found.one("site-untested").level is Level.REMINDER
+
+
+def test_half_a_test_is_a_mistake(checked):
+    found = checked({"accessibility.yml": UNTESTED + "tested_on: 2026-09-01\ntested_by: Us\n"})
+    assert found.codes == ["test-incomplete"]
+    assert "Add 'pages_tested' and 'how_tested', or leave out all four" in found.one("test-incomplete").fix
+
+
 def test_a_statement_with_a_mistake_in_it_is_not_said_to_be_missing(checked):
     codes = checked({"site.yml": REAL + FORMATS + COMPLAIN, "accessibility.yml": "compliance: mostly\n"}).codes
     assert codes

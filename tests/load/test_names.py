@@ -79,6 +79,8 @@ def test_a_name_that_is_too_long_says_how_long_it_is() -> None:
         ("Care leavers’ offer", "care-leavers-offer"),
         ("x" * 50, "x" * 30),
         ("Film 1", "film-1"),
+        ("The child's plan", "the-childs-plan"),
+        ("Children who need a second protection plan", "children-who-need-a-second"),
     ],
 )
 def test_an_id_is_suggested_where_one_can_be_made(text: str, suggestion: str | None) -> None:

@@ -122,6 +122,13 @@ def test_the_statement_says_when_it_was_prepared_reviewed_and_tested_and_by_whom
     assert found.pages_tested == "One page of each kind."
 
 
+def test_while_nobody_has_tested_the_website_the_statement_says_that(make_edition) -> None:
+    untested = {name: None for name in ("tested_on", "tested_by", "pages_tested", "how_tested")}
+    found = view(make_edition, **untested)
+    assert found.tested == "Nobody has tested this website yet."
+    assert found.pages_tested == found.how_tested == ""
+
+
 def test_whatever_not_everybody_can_use_is_told_first_whatever_the_law_says_of_it(make_edition) -> None:
     lists = {"disproportionate_burden": [BURDEN], "out_of_scope": [{"id": "film", "what": "An old film."}]}
     assert view(make_edition, problems=[PROBLEM], **lists).known == ("The plan is a scan.", "The map.", "An old film.")
