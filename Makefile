@@ -3,7 +3,7 @@
 
 SHELL = /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site preview serve check diff status test test-nightly bench format requirements
+.PHONY: help site preview serve check diff status new add test test-nightly bench format requirements
 
 # Every command works from any folder (make -f path/to/Makefile site) and in a folder with spaces in its name.
 FOLDER := $(shell dirname "$(strip $(MAKEFILE_LIST))")
@@ -55,6 +55,12 @@ diff: ## say in words what has changed in the plan since REF (origin/main, if no
 
 status: ## say which texts of the other versions are current, missing or to be checked
 	@$(READY) && PYTHONPATH=hooks $(PYTHON) -m plan status $(OPTIONS)
+
+new: ## begin your own plan: it asks what it needs, and writes our-plan/
+	@$(READY) && PYTHONPATH=hooks $(PYTHON) -m plan new $(OPTIONS)
+
+add: ## begin a new record: KIND=measure, outcome, action, partner, update or engagement
+	@$(READY) && PYTHONPATH=hooks $(PYTHON) -m plan add $(KIND) $(OPTIONS)
 
 test: ## run every check and test but the slowest
 	@$(READY) --tests && $(PYTHON) tests/run.py

@@ -241,3 +241,14 @@ def test_a_plan_that_cannot_be_read_is_left_alone(folder) -> None:
     output = added(folder({"plan.yml": "title: T\n"}), "partner", ANSWERS["partner"])
     assert output.code == FOUND_ERRORS
     assert "Nothing was added" in output.text
+
+
+def test_without_a_kind_it_asks_or_says_which_there_are(folder, scripted) -> None:
+    output = run(["add"], DAY)
+    assert output.code == WRONG_USE
+    assert "Say what to add: measure, outcome, action, partner, update, engagement." in output.aside
+    data = folder(FILES)
+    talk = scripted(["parner", "partner", "Fire service", "", "The fire service checks homes.", ""])
+    output = add(parser().parse_args(["add"]), {**DAY, "PLAN_DATA": str(data)}, talk)
+    assert output.code == DONE
+    assert (data / "partners/fire-service.yml").is_file()

@@ -24,7 +24,7 @@ _ID = Question("id", "", (), "Its id: a short name that stands in its page's add
 
 def describe(parser: ArgumentParser) -> None:
     """Add the kinds of record and the options of each to a parser."""
-    kinds = parser.add_subparsers(title="what to add", dest="record", metavar="KIND", required=True)
+    kinds = parser.add_subparsers(title="what to add", dest="record", metavar="KIND")
     for beginning in beginnings():
         what = f"begin a new {beginning.called}"
         about = f"{what.capitalize()}. At a terminal it asks for what is not said with these options."
@@ -48,15 +48,16 @@ def run(options: Namespace, environment: Mapping[str, str]) -> Output:
 
 def add(options: Namespace, environment: Mapping[str, str], talk: Talk | None) -> Output:
     """The same with somebody at a terminal, or with nobody."""
-    beginning = next(each for each in beginnings() if each.word == options.record)
-    folder = plan_folder(options.data, environment)
+    word = options.record or _word(talk)
+    beginning = next(each for each in beginnings() if each.word == word)
+    folder = plan_folder(getattr(options, "data", None), environment)
     try:
         scope = readable_plan(folder, environment)
     except UnsoundPlanError as error:
         return error.output("Nothing was added: mend these mistakes first.")
     plan = Surroundings(scope, beginning)
     questions = plan.filled(read_questions("records.yml", beginning.kind))
-    given = {each.name: getattr(options, each.name.replace("-", "_")) for each in (*questions, _ID)}
+    given = {each.name: getattr(options, each.name.replace("-", "_"), None) for each in (*questions, _ID)}
     answers = {name: text.strip() for name, text in given.items() if text and text.strip()}
     if talk:
         _refuse(wrong((*questions, _ID), answers, plan.faults))
@@ -67,6 +68,19 @@ def add(options: Namespace, environment: Mapping[str, str], talk: Talk | None) -
         return _written(folder, beginning, plan, questions, answers)
     except (CannotWriteError, CannotAddItemError) as error:
         raise WrongUseError(f"{error} Nothing was written.") from error
+
+
+def _word(talk: Talk | None) -> str:
+    """What to add, from whoever sits at the terminal. Raises WrongUseError when nobody does, or when they leave."""
+    words = tuple(each.word for each in beginnings())
+    try:
+        while talk:
+            typed = talk.hear(f"What do you want to add? {', '.join(words)}: ").strip().lower()
+            if typed in words:
+                return typed
+    except (EOFError, KeyboardInterrupt):
+        raise WrongUseError("\nNothing was written.") from None
+    raise WrongUseError(f"Say what to add: {', '.join(words)}. Such as: python -m plan add {words[0]}")
 
 
 def _ask(talk: Talk, plan: Surroundings, questions: Sequence[Question], answers: dict[str, str]) -> None:
