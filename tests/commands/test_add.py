@@ -197,6 +197,19 @@ def test_mistakes_elsewhere_in_the_plan_do_not_stop_it(folder) -> None:
     assert added(data, "action", ANSWERS["action"]).code == DONE
 
 
+def test_an_outcome_with_a_mistake_of_its_own_still_gets_its_measure(folder) -> None:
+    data = folder({**FILES, "outcomes/safe.yml": OUTCOME + "colour: red\n"})
+    output = added(data, "measure", ANSWERS["measure"])
+    assert output.code == DONE
+    assert "colour" not in output.text
+
+
+def test_an_option_that_names_nothing_is_refused_even_where_there_is_nothing_to_name(folder) -> None:
+    data = folder({"outcomes/safe.yml": OUTCOME, "measures/waits.yml": WAITS})
+    output = added(data, "action", ANSWERS["action"] | {"lead": "nhs"})
+    assert "There is nothing called 'nhs' in partners. Add one to partners/ first." in output.aside
+
+
 def test_an_outcome_that_cannot_be_changed_safely_stops_everything(folder) -> None:
     data = folder({**FILES, "outcomes/safe.yml": "title: Safe\nmeasures: waits\n"})
     before = files_in(data)

@@ -172,7 +172,7 @@ def test_everything_wrong_in_a_file_of_answers_is_said_at_once_with_its_line(tmp
         "Did you mean 'polarity'?",
         "'green' is not a colour",
         "There is no picture 'sheild'",
-        "Nothing was written: change the answers in",
+        "Nothing was written: change these answers first.",
     ):
         assert said in output.text, said
     assert not (tmp_path / "our-plan").exists()
@@ -249,3 +249,25 @@ def test_whoever_says_no_keeps_the_answers(tmp_path: Path, scripted, example_ans
         talked(tmp_path, scripted([*example_order(example_answers), "no"]))
     assert not (tmp_path / "our-plan").exists()
     assert (tmp_path / "our-plan-answers.yml").exists()
+
+
+def test_a_file_of_answers_is_gone_on_with_and_stays_as_it_is(tmp_path: Path, scripted, example_answers) -> None:
+    typed = example_order(example_answers)
+    with pytest.raises(WrongUseError):
+        talked(tmp_path, scripted(typed[:20]))
+    half = (tmp_path / "our-plan-answers.yml").rename(tmp_path / "half.yml")
+    before = half.read_bytes()
+    with pytest.raises(WrongUseError):
+        talked(tmp_path, scripted(typed[20:40]), "--answers", str(half))
+    again = scripted([*typed[40:], "yes"])
+    assert talked(tmp_path, again, "--answers", str(half)).code == DONE
+    assert again.answers == []
+    assert half.read_bytes() == before
+
+
+def test_nobody_is_asked_anything_where_answers_cannot_be_kept(tmp_path: Path, scripted) -> None:
+    (tmp_path / "a-file").write_text("", encoding="utf-8")
+    talk = scripted(["yes"])
+    with pytest.raises(WrongUseError, match="Your answers cannot be kept"):
+        talked(tmp_path / "a-file", talk)
+    assert talk.answers == ["yes"]

@@ -90,7 +90,9 @@ def _ask(talk: Talk, plan: Surroundings, questions: Sequence[Question], answers:
         talk.say(f"A new {plan.beginning.called}. Press Enter for what stands in brackets, and Ctrl-C to leave.")
         ask_all(talk, [title], answers, plan.faults, plan.ids)
         suggested = replace(_ID, default=plan.suggested_id(answers[title.name]))
-        ask_all(talk, [suggested, *others], answers, plan.faults, plan.ids)
+        asked = [each for each in others if each.needed or plan.can_be_answered(each)]
+        ask_all(talk, [suggested, *asked], answers, plan.faults, plan.ids)
+        talk.say("")
     except (EOFError, KeyboardInterrupt):
         raise WrongUseError(f"\nNothing was written. To go on from here:\n\n{_again(plan, answers)}") from None
 
@@ -133,7 +135,9 @@ def _written(
         outcome = f"outcomes/{answers['outcome']}.yml"
         changed[outcome] = (folder.path / outcome).read_bytes()
         texts[outcome] = with_item(changed[outcome], f"{folder.shown}/{outcome}", "measures", answers["id"]).decode()
-    found = tried(folder.path, folder.shown, texts, plan.scope.today)
+    begun = {f"{folder.shown}/{name}" for name in texts if name not in changed}
+    whole = tried(folder.path, folder.shown, texts, plan.scope.today)
+    found = [each for each in whole if each.path in begun]
     errors = [each for each in found if each.level is Level.ERROR]
     if errors:
         said = "Nothing was written. Change what is wrong in these answers:"
@@ -149,9 +153,10 @@ def _told(folder: PlanFolder, texts: Mapping[str, str], changed: Mapping[str, by
     more = [f"Open {folder.shown}/{first}. The lines with # show what else it may say, and in which versions."]
     if first.startswith("measures/"):
         more += [f"Put its figures into {first.replace('.yml', '.csv')}, below the first line: {FIGURES}"]
-    doubts = [each for each in found if each.level is Level.WARNING and each.path not in changed]
+    check = "make check" if folder.shown == "plan_data" else f"PLAN_DATA={folder.shown} make check"
+    doubts = [each for each in found if each.level is Level.WARNING]
     listed = [report(doubts)] if doubts else []
-    steps = "\n".join(f"  {number}. {step}" for number, step in enumerate([*more, "Run make check."], 1))
+    steps = "\n".join(f"  {number}. {step}" for number, step in enumerate([*more, f"Check it: {check}"], 1))
     return "\n\n".join(["\n".join(lines), *listed, f"What to do next:\n{steps}"])
 
 

@@ -82,7 +82,9 @@ def _put_in_words(question: Question, known: tuple[str, ...]) -> Iterator[str]:
     if question.meanings:
         yield "  Choose from:"
         yield from (f"    {choice:<24}{meaning}".rstrip() for choice, meaning in question.meanings.items())
-    elif question.example:
+    elif question.default in YES_NO.choices:
+        yield "  Yes or no."
+    elif question.example not in ("", question.default):
         yield f"  For example: {question.example}"
     elif known:
         yield f"  Choose from: {', '.join(known)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -13,13 +14,12 @@ from plan.commands.conversation import Talk, ask_all, confirmed, terminal
 from plan.commands.plan_folder import PlanFolder, plan_folder
 from plan.disk_faults import reason
 from plan.language.word_lists import read_word_lists
-from plan.load.starter_pictures import starter_set
 from plan.problems import Level, Problem, report
 from plan.source.yaml_file import read_yaml
 from plan.starting.answers import answers_in, examples, problems_of, written
 from plan.starting.new_plan import plan_questions, plan_texts
-from plan.starting.questions import Faults, Question, faults, missing
-from plan.starting.words import Words
+from plan.starting.questions import Faults, Question, missing
+from plan.starting.words import NewWords
 from plan.starting.writing import CannotWriteError, tried, write_whole
 from plan.today import WrongDayError, today
 
@@ -29,6 +29,19 @@ _EXAMPLE = """Answers for a new plan, of a county that does not exist. Write you
 python -m plan new our-plan --answers THIS-FILE
 A line that begins with # is a remark. What you leave out is left out of the plan, or has its usual value."""
 _KEPT = """Your answers so far. python -m plan new goes on from here. You can also change them in this file."""
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a plan is written, and where its answers are."""
+
+    folder: PlanFolder
+    answers: Path
+    """The file in which all answers stand that were given."""
+    kept: Path
+    """Where answers are kept while they are given: beside the folder."""
+    again: str
+    """The command that goes on from the answers."""
 
 
 def describe(parser: ArgumentParser) -> None:
@@ -54,27 +67,36 @@ def new(options: Namespace, environment: Mapping[str, str], talk: Talk | None) -
     questions = plan_questions(day)
     if options.example_answers:
         return Output(written(questions, examples(questions), _EXAMPLE))
-    folder = plan_folder(options.folder, {})
-    _refuse_to_destroy(folder)
-    kept = _kept(folder)
-    source = Path(options.answers) if options.answers else kept if kept.exists() else None
-    if not (talk or source):
-        raise WrongUseError(
-            "Nobody can be asked here: this is no terminal. Name a file of answers with --answers.\n"
-            "To have one to begin with: python -m plan new --example-answers > answers.yml"
-        )
+    place, sources = _begun(options, talk)
     answers: dict[str, str] = {}
-    looks = _faults_with(Words(read_word_lists()))
-    wrong = _read(source, questions, answers, looks, complete=talk is None) if source else ()
+    looks = NewWords(read_word_lists()).faults
+    wrong = [each for one in sources for each in _read(one, questions, answers, looks, complete=talk is None)]
     if wrong:
-        return Output(f"{report(wrong)}\n\nNothing was written: change the answers in {source}.", FOUND_ERRORS)
+        return Output(f"{report(wrong)}\n\nNothing was written: change these answers first.", FOUND_ERRORS)
     if talk:
-        _ask(talk, questions, answers, looks, kept)
+        _ask(talk, questions, answers, looks, place)
     for each in questions:
         if each.default and each.applies(answers) and not answers.get(each.name):
             answers[each.name] = each.default
     applying = {each.name: answers[each.name] for each in questions if answers.get(each.name) and each.applies(answers)}
-    return _made(talk, folder, source or kept, plan_texts(folder.path, applying, day), day)
+    return _made(talk, place, plan_texts(place.folder.path, applying, day), day)
+
+
+def _begun(options: Namespace, talk: Talk | None) -> tuple[_Place, Sequence[Path]]:
+    """Where the plan will stand, and the files of answers that there are. Raises WrongUseError."""
+    folder = plan_folder(options.folder, {})
+    _refuse_to_destroy(folder)
+    kept = folder.path.with_name(f"{folder.path.name}-answers.yml")
+    named = [Path(options.answers)] if options.answers else []
+    sources = [*named, kept] if kept.exists() and (talk or not named) else named
+    if not (talk or sources):
+        raise WrongUseError(
+            "Nobody can be asked here: this is no terminal. Name a file of answers with --answers.\n"
+            "To have one to begin with: python -m plan new --example-answers > answers.yml"
+        )
+    answers = kept if talk else sources[0]
+    again = f"python -m plan new {options.folder}" + (f" --answers {answers.as_posix()}" if answers != kept else "")
+    return _Place(folder, answers, kept, again), sources
 
 
 def _refuse_to_destroy(folder: PlanFolder) -> None:
@@ -89,35 +111,29 @@ def _refuse_to_destroy(folder: PlanFolder) -> None:
         )
 
 
-def _faults_with(words: Words) -> Faults:
-    """What is wrong with an answer to a question about a plan that does not exist yet."""
-    pictures = {each.name for each in starter_set()}
-
-    def found(question: Question, answer: str, answers: Mapping[str, str]) -> tuple[str, ...]:
-        if question.at[-1:] == ("picture",) and answer not in pictures:
-            return (f"There is no picture '{answer}'. docs/maintain/pictures.md shows what there is.",)
-        return faults(question, answer, answers) or tuple(words.faults(question, answer, answers))
-
-    return found
-
-
 def _read(
     source: Path, questions: tuple[Question, ...], answers: dict[str, str], looks: Faults, *, complete: bool
 ) -> Sequence[Problem]:
-    """Take the answers of a file; gives what is wrong with it."""
+    """Take the answers of a file, but those that are known already; gives what is wrong with it."""
     document = read_yaml(source, source.as_posix())
-    answers |= answers_in(document, questions)
-    found = problems_of(document, questions, answers, looks)
+    own = answers_in(document, questions)
+    for name, text in own.items():
+        answers.setdefault(name, text)
+    found = problems_of(document, questions, own, looks)
     return [each for each in found if each.level is Level.ERROR and (complete or each.code != "missing-answer")]
 
 
-def _ask(talk: Talk, questions: Sequence[Question], answers: dict[str, str], looks: Faults, kept: Path) -> None:
+def _ask(talk: Talk, questions: Sequence[Question], answers: dict[str, str], looks: Faults, place: _Place) -> None:
     """Ask what is not answered yet, and keep each answer. Raises WrongUseError when whoever answers leaves."""
 
     def keep() -> None:
-        with suppress(OSError):
-            kept.write_text(written(questions, answers, _KEPT), encoding="utf-8", newline="\n")
+        try:
+            place.kept.parent.mkdir(parents=True, exist_ok=True)
+            place.kept.write_text(written(questions, answers, _KEPT), encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise WrongUseError(f"Your answers cannot be kept in {place.kept}: {reason(error)}.") from error
 
+    keep()
     left = len(missing(questions, answers))
     talk.say(
         f"A new plan, in all three versions. There are about {left} questions; most take a sentence.\n"
@@ -127,41 +143,36 @@ def _ask(talk: Talk, questions: Sequence[Question], answers: dict[str, str], loo
     try:
         ask_all(talk, questions, answers, looks, lambda _: (), keep=keep)
     except (EOFError, KeyboardInterrupt):
-        keep()
         raise WrongUseError(
-            f"\nNo plan was written yet. Your answers are in {kept.name}. To go on from there:\n\n"
-            f"  python -m plan new {kept.name.removesuffix('-answers.yml')}"
+            f"\nNo plan was written yet. Your answers are in {place.kept.name}. To go on from there:\n\n  {place.again}"
         ) from None
 
 
-def _made(talk: Talk | None, folder: PlanFolder, answers: Path, texts: Mapping[str, str], day: date) -> Output:
+def _made(talk: Talk | None, place: _Place, texts: Mapping[str, str], day: date) -> Output:
     """Write the plan, unless the check would find a mistake in it. Raises WrongUseError."""
-    again = f"python -m plan new {folder.shown} --answers {answers.as_posix()}"
+    folder = place.folder
     try:
         found = tried(folder.path, folder.shown, texts, day)
     except CannotWriteError as error:
         raise WrongUseError(f"{error} Nothing was written.") from error
     serious = [each for each in found if each.level is not Level.REMINDER]
     if any(each.level is Level.ERROR for each in serious):
-        said = (
-            f"Nothing was written. Change the answers that stand in {answers.as_posix()}, and go on with:\n\n  {again}"
-        )
-        return Output(f"{report(serious)}\n\n{said}", FOUND_ERRORS)
+        said = f"Nothing was written. Change the answers in {place.answers.as_posix()}, and go on with:"
+        return Output(f"{report(serious)}\n\n{said}\n\n  {place.again}", FOUND_ERRORS)
     if talk:
         try:
             _show(talk, folder, texts, serious)
             if not confirmed(talk, "Write this plan?"):
                 raise EOFError
         except (EOFError, KeyboardInterrupt):
-            raise WrongUseError(f"\nNothing was written. To go on from your answers:\n\n  {again}") from None
+            raise WrongUseError(f"\nNothing was written. To go on from your answers:\n\n  {place.again}") from None
     try:
         write_whole(folder.path, texts)
     except CannotWriteError as error:
         raise WrongUseError(f"{error} Nothing was written.") from error
-    kept = _kept(folder)
-    if answers == kept:
+    if place.answers == place.kept:
         with suppress(OSError):
-            kept.unlink(missing_ok=True)
+            place.kept.unlink(missing_ok=True)
     return Output(_told(folder, texts, () if talk else serious), DONE)
 
 
@@ -185,11 +196,6 @@ def _told(folder: PlanFolder, texts: Mapping[str, str], doubts: Sequence[Problem
     return "\n\n".join(
         [f"Your plan is in {folder.shown}: {len(texts)} files.", *listed, f"What to do next:\n{numbered}"]
     )
-
-
-def _kept(folder: PlanFolder) -> Path:
-    """Where the answers are kept while they are given: beside the folder."""
-    return folder.path.with_name(f"{folder.path.name}-answers.yml")
 
 
 COMMAND = Command(

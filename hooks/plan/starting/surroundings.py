@@ -28,25 +28,26 @@ class Surroundings:
         return tuple(
             replace(each, example=each.example.format(**words), default=each.default.format(**words))
             for each in questions
-            if each.needed or not each.refers or self.ids(each)
         )
 
+    def can_be_answered(self, question: Question) -> bool:
+        """Whether there is anything to name, where an id is asked for."""
+        return not question.refers or bool(self.scope.ids[question.refers])
+
     def ids(self, question: Question) -> tuple[str, ...]:
-        """The ids of which one may be the answer; none for the many pictures, and where no id is asked for."""
+        """The ids of which one may be the answer; none where there are too many to list."""
         found = sorted(self.scope.ids[question.refers]) if question.refers else []
-        return tuple(found) if len(found) <= MOST_LISTED or question.refers == "pictures" else ()
+        return tuple(found) if len(found) <= MOST_LISTED else ()
 
     def faults(self, question: Question, answer: str, answers: Mapping[str, str]) -> tuple[str, ...]:
         """What is wrong with an answer in this plan; empty when it will do."""
         if question.name == "id":
             return tuple(self._id_faults(answer))
         if question.refers and answer not in self.scope.ids[question.refers]:
-            known = sorted(self.scope.ids[question.refers])
-            listed = f"There are: {', '.join(known)}." if 0 < len(known) <= MOST_LISTED else ""
-            otherwise = listed or f"Add one to {question.refers}/ first."
-            return (
-                f"There is nothing called '{answer}' in {question.refers}. {did_you_mean(answer, known, otherwise)}",
-            )
+            known = self.ids(question)
+            otherwise = f"There are: {', '.join(known)}." if known else f"Add one to {question.refers}/ first."
+            near = did_you_mean(answer, self.scope.ids[question.refers], otherwise)
+            return (f"There is nothing called '{answer}' in {question.refers}. {near}",)
         return faults(question, answer, answers)
 
     def _id_faults(self, answer: str) -> Iterator[str]:

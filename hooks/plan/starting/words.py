@@ -11,8 +11,9 @@ from plan.language.finding import Finding
 from plan.language.sentences import Sentence, sentences
 from plan.language.vocabulary import Own, Vocabulary
 from plan.language.word_lists import WordLists
+from plan.load.starter_pictures import starter_set
 from plan.problems import Level
-from plan.starting.questions import Question
+from plan.starting.questions import Question, faults
 
 _JUDGES: Mapping[str, Callable[[Sentence, Vocabulary], list[Finding]]] = {
     EASY_READ.id: easy.judge,
@@ -25,19 +26,26 @@ _IN_A_GLOSSARY = ", or explain it"
 
 
 @dataclass(frozen=True)
-class Words:
-    """The words that people know."""
+class NewWords:
+    """What is looked at in answers about a plan that does not exist yet."""
 
     lists: WordLists
+    """The words that people know."""
 
-    def faults(self, question: Question, answer: str, answers: Mapping[str, str]) -> Iterator[str]:
-        """What the check would call a mistake in the words of an answer."""
+    def faults(self, question: Question, answer: str, answers: Mapping[str, str]) -> tuple[str, ...]:
+        """What the check would call a mistake in an answer; empty when it will do."""
+        if question.at[-1:] == ("picture",) and answer not in {each.name for each in starter_set()}:
+            return (f"There is no picture '{answer}'. docs/maintain/pictures.md shows what there is.",)
+        return faults(question, answer, answers) or tuple(self._hard(question, answer, answers))
+
+    def _hard(self, question: Question, answer: str, answers: Mapping[str, str]) -> Iterator[str]:
         judge = next((_JUDGES[step] for step in question.at if isinstance(step, str) and step in _JUDGES), None)
+        if judge is None:
+            return
         names = tuple(answers[name] for name in _NAMES if answers.get(name))
         known = Vocabulary(self.lists, Own({}, (), names))
-        for sentence in sentences(answer) if judge else ():
-            whole = replace(sentence, is_heading="title" in question.at)
-            for each in judge(whole, known) if judge else ():
+        for sentence in sentences(answer):
+            for each in judge(replace(sentence, is_heading="title" in question.at), known):
                 if each.level is Level.ERROR:
                     fix, cut, _ = each.fix.partition(_IN_A_GLOSSARY)
                     yield f"{each.what[:1].upper()}{each.what[1:]}. {fix}{'.' if cut else ''}"
