@@ -81,6 +81,7 @@ def test_the_plan_has_no_mistake_and_no_warning_and_every_version(tmp_path: Path
     assert "What to do next:" in output.text
 
 
+@pytest.mark.nightly
 def test_every_page_of_it_can_be_built_strictly(tmp_path: Path) -> None:
     made(tmp_path, real())
     words = ("-m", "mkdocs", "build", "--strict", "-d", str(tmp_path / "site"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plan.source.yaml_file import yaml_from_bytes
@@ -22,6 +22,7 @@ def read(text: str) -> dict[str, str]:
     return answers_in(yaml_from_bytes(text.encode(), "answers.yml"), QUESTIONS)
 
 
+@settings(max_examples=40)
 @given(ANSWERS)
 def test_every_answer_is_there_again_also_those_that_leave_something_out(answers: dict[str, str]) -> None:
     assert read(written(QUESTIONS, answers, "Your answers")) == answers
