@@ -22,7 +22,7 @@ def read(text: str) -> dict[str, str]:
     return answers_in(yaml_from_bytes(text.encode(), "answers.yml"), QUESTIONS)
 
 
-@settings(max_examples=40)
+@settings(max_examples=settings.default.max_examples // 6)
 @given(ANSWERS)
 def test_every_answer_is_there_again_also_those_that_leave_something_out(answers: dict[str, str]) -> None:
     assert read(written(QUESTIONS, answers, "Your answers")) == answers

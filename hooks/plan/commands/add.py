@@ -151,13 +151,21 @@ def _told(folder: PlanFolder, texts: Mapping[str, str], changed: Mapping[str, by
     lines = [f"{'Changed' if name in changed else 'Wrote'} {folder.shown}/{name}" for name in texts]
     first = next(iter(texts))
     more = [f"Open {folder.shown}/{first}. The lines with # show what else it may say, and in which versions."]
-    if first.startswith("measures/"):
-        more += [f"Put its figures into {first.replace('.yml', '.csv')}, below the first line: {FIGURES}"]
+    more += _about_figures(folder, first, texts) if first.startswith("measures/") else []
     check = "make check" if folder.shown == "plan_data" else f"PLAN_DATA={folder.shown} make check"
     doubts = [each for each in found if each.level is Level.WARNING]
     listed = [report(doubts)] if doubts else []
     steps = "\n".join(f"  {number}. {step}" for number, step in enumerate([*more, f"Check it: {check}"], 1))
     return "\n\n".join(["\n".join(lines), *listed, f"What to do next:\n{steps}"])
+
+
+def _about_figures(folder: PlanFolder, measure: str, texts: Mapping[str, str]) -> list[str]:
+    figures = measure.replace(".yml", ".csv")
+    if figures in texts:
+        return [f"Put its other figures into {folder.shown}/{figures}, each time on a line of its own."]
+    return [
+        f"When there are figures, put them into {folder.shown}/{figures} below {FIGURES}, and take no_figures: out."
+    ]
 
 
 COMMAND = Command("add", "begin a new measure, outcome, action, partner, update or survey", describe, run)
