@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import partial
 from typing import Protocol
 
@@ -33,12 +34,16 @@ class Terminal:
 
     def hear(self, prompt: str) -> str:
         """The line that is typed."""
-        return input(prompt)
+        return input(prompt).encode("utf-8", "replace").decode()
 
 
 def terminal() -> Talk | None:
     """The terminal, if somebody sits at one: a workflow or a script has none."""
-    return Terminal() if sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty() else None
+    if sys.stdin is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return None
+    with suppress(ImportError):  # Windows has its own way to go back in the line that is typed
+        import readline  # noqa: F401, PLC0415
+    return Terminal()
 
 
 def ask_all(  # noqa: PLR0913 -- who is asked, what, and what is done with each answer
