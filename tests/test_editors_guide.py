@@ -174,7 +174,7 @@ def test_every_command_that_a_guide_names_is_understood(guide: Path) -> None:
     """A command in a box with all its options; one in a sentence by its name."""
     text = guide.read_text(encoding="utf-8")
     boxes = "\n".join(re.findall(r"(?ms)^ *```(?:sh|powershell)\n(.*?)^ *```", text)).replace("\\\n", " ")
-    for words in re.findall(r"-m plan ((?:[^\n#])+)", boxes):
+    for words in re.findall(r"-m plan ([^\n#>]+)", boxes):
         options = parser().parse_args(shlex.split(words))
         assert options.command, words
     assert {name for name in re.findall(r"-m plan ([a-z-]+)", text)} <= {command.name for command in COMMANDS}
