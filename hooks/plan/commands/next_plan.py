@@ -129,7 +129,7 @@ def _lines(scope: Scope, folder: PlanFolder, name: str) -> Iterator[str]:
     yield "2. In each of its outcomes, say under became: what became of it."
     yield f"3. In {folder.shown}/plan.yml, write the next plan, in every version that readers are used to. Until it has"
     yield "   texts in easy read and for young people, the website has no pages for them."
-    yield "4. In each new outcome, name under continues: which one it goes on with."
+    yield "4. python -m plan add outcome begins an outcome. Name under continues: which one it goes on with."
 
 
 def _day(typed: str) -> date:

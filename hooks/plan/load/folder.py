@@ -124,7 +124,7 @@ def _missing_files(listing: Listing, *, previous: bool) -> Iterator[Problem]:
         fix = (
             "Copy another plan's files to start from: plan.yml first."
             if previous
-            else ("Copy the files of another plan to start from: site.yml and plan.yml first.")
+            else ("Begin a plan with make new, or copy the files of another one: site.yml and plan.yml first.")
         )
         yield listing.place.problem(Fault("empty-folder", what, fix))
         return
