@@ -3,7 +3,8 @@
 
 SHELL = /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site preview serve check diff status new add test test-nightly bench format requirements
+.PHONY: help site preview serve check diff status new add export-xlsx import-xlsx test test-nightly bench format \
+  requirements
 
 # Every command works from any folder (make -f path/to/Makefile site) and in a folder with spaces in its name.
 FOLDER := $(shell dirname "$(strip $(MAKEFILE_LIST))")
@@ -62,6 +63,12 @@ new: ## begin your own plan: it asks what it needs, and writes our-plan/
 add: ## begin a new record: KIND=measure, outcome, action, partner, update or engagement
 	@$(READY) && PYTHONPATH=hooks $(PYTHON) -m plan add $(KIND) $(OPTIONS)
 
+export-xlsx: ## write the figures as a workbook to fill in: FILE=figures.xlsx
+	@$(READY) --spreadsheets && PYTHONPATH=hooks $(PYTHON) -m plan export xlsx "$(FILE)" $(OPTIONS)
+
+import-xlsx: ## show what a filled-in workbook changes, then write it if you say yes: FILE=figures.xlsx
+	@$(READY) --spreadsheets && PYTHONPATH=hooks $(PYTHON) -m plan import xlsx "$(FILE)" $(OPTIONS)
+
 test: ## run every check and test but the slowest
 	@$(READY) --tests && $(PYTHON) tests/run.py
 
@@ -79,6 +86,7 @@ PIN = -m uv pip compile --quiet --universal --python-version 3.11 --generate-has
 
 requirements: ## pin what the requirements.in files ask for; OPTIONS=--upgrade takes the newest versions
 	@$(READY) --tests && $(PYTHON) $(PIN) requirements.in --output-file requirements.txt && \
+	(cd hooks/plan/workbook && ../../../$(PYTHON) $(PIN) requirements.in --output-file requirements.txt) && \
 	cd tests && ../$(PYTHON) $(PIN) requirements.in --output-file requirements.txt && \
 	npm install --package-lock-only --no-audit --no-fund && \
 	cd lighthouse && npm install --package-lock-only --no-audit --no-fund

@@ -38,10 +38,10 @@ class CannotPrepareError(Exception):
 
 
 def main(arguments: List[str]) -> int:
-    """Make .venv ready, with what the tests need too if the arguments have --tests; gives the exit status."""
+    """Make .venv ready, with what tests or spreadsheets need too (--tests, --spreadsheets); gives the exit status."""
     root = Path(__file__).resolve().parent.parent
     try:
-        prepare(root, "--tests" in arguments)
+        prepare(root, "--tests" in arguments, "--spreadsheets" in arguments)
     except CannotPrepareError as problem:
         print("\n{}".format(problem), file=sys.stderr)
         return 1
@@ -51,12 +51,14 @@ def main(arguments: List[str]) -> int:
     return 0
 
 
-def prepare(root: Path, with_tests: bool) -> None:
+def prepare(root: Path, with_tests: bool, with_spreadsheets: bool = False) -> None:
     """Install the pinned requirements into root/.venv unless it has them; raises CannotPrepareError."""
     environment = root / ".venv"
     requirements = [root / "requirements.txt"]
     if with_tests:
         requirements.append(root / "tests" / "requirements.txt")
+    if with_spreadsheets:
+        requirements.append(root / "hooks" / "plan" / "workbook" / "requirements.txt")
     python = python_of(environment)
     starts = not (environment / "unfinished").exists() and says_yes(python, ASK_ENVIRONMENT)
     if starts and all(is_installed(environment, file) for file in requirements):

@@ -86,9 +86,9 @@ class TestMake:
 
 class TestTheReadme:
     def test_has_the_same_commands_for_windows(self) -> None:
-        by_make = re.findall(r"\$\(PYTHON\) (-m (?:mkdocs|plan) [a-z]+(?: --strict)?|tests/run\.py)", MAKEFILE)
+        by_make = re.findall(r"\$\(PYTHON\) (-m (?:mkdocs|plan) [a-z]+(?: --strict| xlsx)?|tests/run\.py)", MAKEFILE)
         for_windows = "".join(re.findall(r"```powershell\n(.*?)```", README, re.DOTALL)).replace("\\", "/")
-        named = re.findall(r"python (-m (?:mkdocs|plan) [a-z]+(?: --strict)?|tests/.*)", for_windows)
+        named = re.findall(r"python (-m (?:mkdocs|plan) [a-z]+(?: --strict| xlsx)?|tests/.*)", for_windows)
         assert set(named) == set(by_make)
         assert "python -m pip install --require-hashes -r requirements.txt\n" in for_windows
         assert '"-m", "pip", "install", "--require-hashes"' in read("setup_environment")

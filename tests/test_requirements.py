@@ -9,7 +9,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = [ROOT, ROOT / "tests"]
+FOLDERS = [ROOT, ROOT / "tests", ROOT / "hooks/plan/workbook"]
 PIN = re.compile(r"^([a-z0-9][a-z0-9.-]*)==([^ ]+)(?: ; [^\\]+)? \\$", re.MULTILINE)
 
 
@@ -70,3 +70,10 @@ def test_npm_packages_are_pinned_too(folder: str) -> None:
     assert locked.pop("")["devDependencies"] == asked_of_npm
     assert {name: locked[f"node_modules/{name}"]["version"] for name in asked_of_npm} == asked_of_npm
     assert all(entry["integrity"].startswith("sha512-") for entry in locked.values())
+
+
+def test_spreadsheets_need_nothing_that_the_site_installs_and_the_tests_have_the_same() -> None:
+    names = {folder: {(name, version) for name, version, _ in pinned(folder)} for folder in FOLDERS}
+    site, tests, workbook = (names[folder] for folder in FOLDERS)
+    assert not site & workbook
+    assert workbook <= tests

@@ -74,6 +74,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     whole_site      All pages of one build as HTML, each made for its version.
     export/         The way out: the whole published plan as Markdown files for any site generator.
     starting/       How a plan begins and grows: what is asked, and the files that the answers become.
+    workbook/       Figures as a workbook: written for people who live in Excel, and read back with care.
     commands/       What `python -m plan` can do.
     __main__        `python -m plan`: the commands for people who write a plan. Nothing here ends in a traceback.
     chosen_plan     The plan that a build is about.

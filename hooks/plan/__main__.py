@@ -12,7 +12,7 @@ from io import TextIOWrapper
 from typing import NoReturn, TextIO
 
 try:
-    from plan.commands import accept, add, check, diff, export_markdown, new, next_plan, review_pack, status
+    from plan.commands import accept, add, check, diff, exporting, new, next_plan, review_pack, status
     from plan.commands.command import BROKEN, WRONG_USE, Command, Output, WrongUseError
 except ModuleNotFoundError as missing:
     if (missing.name or "plan").partition(".")[0] == "plan":
@@ -31,7 +31,8 @@ COMMANDS: tuple[Command, ...] = (
     next_plan.COMMAND,
     new.COMMAND,
     add.COMMAND,
-    export_markdown.COMMAND,
+    exporting.EXPORT,
+    exporting.IMPORT,
 )
 """Every command, in the order of the help."""
 

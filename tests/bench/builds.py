@@ -22,7 +22,7 @@ def build(plan: Path, site: Path) -> Run:
 
 def export(plan: Path, folder: Path) -> Path:
     """Write a plan's pages as Markdown, and give the folder that they are in."""
-    command = [sys.executable, "-m", "plan", "export-markdown", str(folder)]
+    command = [sys.executable, "-m", "plan", "export", "markdown", str(folder)]
     run(command, ROOT, PLAN_DATA=str(plan), PYTHONPATH=str(ROOT / "hooks"))
     return folder / "docs"
 

@@ -1,4 +1,4 @@
-"""`export-markdown` from its options to what it writes and how it ends, where MkDocs is not even installed."""
+"""`export markdown` from its options to what it writes and how it ends, where MkDocs is not even installed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ runpy.run_module("plan", run_name="__main__")
 
 def export(*words: object, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", WITHOUT_MKDOCS, "export-markdown", *map(str, words)],
+        [sys.executable, "-c", WITHOUT_MKDOCS, "export", "markdown", *map(str, words)],
         cwd=cwd,
         env={
             "PATH": os.environ["PATH"],

@@ -36,7 +36,7 @@ OURS_ONLY = "form, noscript, svg, button, [hidden], .contents, .exit, .history, 
 def export(plan: Path | str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Export a plan as somebody does who has not even installed MkDocs."""
     return subprocess.run(
-        [sys.executable, "-c", WITHOUT_MKDOCS, "export-markdown", "--data", str(plan), str(folder)],
+        [sys.executable, "-c", WITHOUT_MKDOCS, "export", "markdown", "--data", str(plan), str(folder)],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "SOURCE_DATE_EPOCH": BUILD_DAY},
         capture_output=True,

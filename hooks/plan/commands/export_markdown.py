@@ -1,4 +1,4 @@
-"""`python -m plan export-markdown`: writes the whole published plan as Markdown, for another site generator."""
+"""`python -m plan export markdown`: writes the whole published plan as Markdown, for another site generator."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
-from plan.commands.command import DONE, FOUND_ERRORS, Command, Output, WrongUseError
+from plan.commands.command import DONE, FOUND_ERRORS, Output, WrongUseError
 from plan.commands.findings import counted
 from plan.commands.plan_folder import REPOSITORY, plan_folder
 from plan.problems import PlanDataError
@@ -43,8 +43,3 @@ def run(options: Namespace, environment: Mapping[str, str]) -> Output:
         f"The plan is in {folder}: {len(files):,} files. Read README.md there first.\n" + counted(publisher.problems),
         DONE,
     )
-
-
-COMMAND = Command(
-    "export-markdown", "write the whole plan as Markdown, which any other site generator can read", describe, run
-)
