@@ -141,9 +141,9 @@ def test_a_page_written_by_hand_has_the_address_of_its_file(file: str, address: 
     assert address_of(file) == address
 
 
-def of_all_versions() -> dict[str, PlanPage]:
+def of_all_versions(**more: Any) -> dict[str, PlanPage]:
     safe = {"id": "safe", "title": "Safe", "easy_read": {"title": "Being safe"}, "young_people": {"title": "You, safe"}}
-    edition = edition_of(outcomes=(Outcome.model_validate(safe),))
+    edition = edition_of(outcomes=(Outcome.model_validate({**safe, **more}),))
     return {page.path: page for page in pages([version_of(edition, each) for each in AUDIENCES], (ABOUT,))}
 
 
@@ -196,3 +196,12 @@ def test_hard_words_of_the_start_page_in_easy_read_stand_in_its_word_list_too() 
     assert [link.path for link in charity.links] == ["easy-read"]
     listed = next(section for section in site["easy-read"].view.sections if section.id == "pages")
     assert "easy-read/words" in [link.path for link in listed.links]
+
+
+def test_the_walk_through_a_version_leaves_out_old_addresses() -> None:
+    site = of_all_versions(old_ids=["calm"])
+    moved = site["easy-read/outcomes/calm"]
+
+    assert moved.moved_to == site["easy-read/outcomes/safe"].link
+    assert (moved.before, moved.after) == (None, None)
+    assert moved.link not in {link for page in site.values() for link in (page.before, page.after)}

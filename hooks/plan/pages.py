@@ -194,7 +194,7 @@ def _in_order(edition: Edition, found: Sequence[PlanPage]) -> Iterator[PlanPage]
 def _walks(edition: Edition, found: Sequence[PlanPage]) -> Iterable[list[PlanPage]]:
     """The rows of pages through which back and next lead: the whole version, or each section of its menu."""
     if VERSIONS[edition.audience.kind].in_one_walk:
-        return (in_order(edition.audience, found),)
+        return (in_order(edition.audience, [page for page in found if not page.moved_to]),)
     sections: dict[str, list[PlanPage]] = {}
     for page in found:
         if page.in_menu and page.section:

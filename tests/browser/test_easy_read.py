@@ -82,7 +82,7 @@ def letters(text: str) -> str:
 
 
 def easy_pages(example) -> list[str]:
-    return [path for path in example.paths if path.startswith("easy-read/")]
+    return [path for path in example.paths if path.startswith("easy-read/") and example.kind(path) != "moved"]
 
 
 def with_voices(window, *names: str) -> None:
