@@ -8,6 +8,7 @@ the whole file.
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,6 +17,7 @@ from pathlib import Path
 import yaml
 from markdown import Markdown
 
+from messages.on_disk import ON_DISK
 from plan.checks import check
 from plan.checks.revisions import revisions
 from plan.commands.left_behind import newly_behind
@@ -47,6 +49,10 @@ class Example:
     """The lines that were published, where they are not those of the sound plan: for what a change does."""
     more: Mapping[str, str] = field(default_factory=dict)
     """Other files, or lines at their end, that the example needs."""
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Other files in the place of the sound ones; what begins with `base64:` is no text."""
+    times: str = "1"
+    """How many times the wrong lines stand there, where the mistake is that there are many."""
     without: str = ""
     """A file that is not there, which is the mistake."""
     saved_as: str = "utf-8"
@@ -71,7 +77,7 @@ class Group:
     about: str
     examples: tuple[Example, ...]
     kind: str = "plan"
-    """What is looked at: a plan, the change of a plan, or a page that is written by hand."""
+    """What is looked at: a plan, the change of a plan, a page that is written by hand, or what is no file's fault."""
 
 
 def groups() -> tuple[Group, ...]:
@@ -94,13 +100,17 @@ def sound_plan() -> dict[str, bytes]:
 def with_lines(example: Example, lines: str) -> dict[str, bytes]:
     """The sound plan with these lines at the place of an example."""
     files = sound_plan()
+    files |= {name: _content(text) for name, text in example.files.items()}
     for name, text in example.more.items():
         files[name] = files.get(name, b"") + text.encode()
-    if example.without:
-        files = {name: content for name, content in files.items() if not name.startswith(example.without)}
     if example.file and not example.link_to:
         files[example.file] = _changed(example, files.get(example.file, b"").decode(), lines).encode(example.saved_as)
     return files
+
+
+def _content(text: str) -> bytes:
+    begin, _, coded = text.partition("base64:")
+    return b64decode(coded) if not begin and coded else text.encode()
 
 
 def _changed(example: Example, text: str, lines: str) -> str:
@@ -116,7 +126,12 @@ def said_of(example: Example, kind: str, lines: str, folder: Path) -> list[Probl
     """Everything that is said when these lines stand at the place of an example; `folder` is empty."""
     if kind == "page":
         return _of_page(lines)
-    now = _loaded(with_lines(example, lines), example, folder / "now")
+    if kind == "computer":
+        return in_order(ON_DISK[example.code](folder))
+    files = with_lines(example, lines)
+    if example.without:
+        files = {name: content for name, content in files.items() if not name.startswith(example.without)}
+    now = _loaded(files, example, folder / "now")
     if kind == "plan":
         return in_order(check(now, TODAY))
     earlier = _loaded(with_lines(example, example.before or example.right), example, folder / "before")
@@ -136,6 +151,7 @@ def _loaded(files: Files, example: Example, folder: Path) -> Loaded:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content)
     if example.link_to:
+        (root / example.file).parent.mkdir(exist_ok=True)
         (root / example.file).unlink(missing_ok=True)
         (root / example.file).symlink_to(example.link_to)
     return load(root, "plan_data")
