@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 from plan.problems import Level, PlanDataError, Problem, quoted
+from plan.source.characters import CONFLICT, TWO_VERSIONS
 
 REFUSED = {
     *("script", "style", "iframe", "frame", "object", "embed", "video", "audio", "form", "input", "link", "meta"),
@@ -54,7 +55,15 @@ class _Fault:
 
 
 def proofread(html: str, written: WrittenFile) -> tuple[Problem, ...]:
-    """Everything that is wrong in the HTML that Markdown made of a file, in the order of the page."""
+    """Everything that is wrong in the HTML that Markdown made of a file, in the order of the page.
+
+    Where Git has put two versions of the same lines into it, nothing else is told: Markdown takes them for titles.
+    """
+    lines = _CODE.sub("", written.text).splitlines()
+    conflict = next((line for line in lines if line[:1] in {"<", "|", ">"} and CONFLICT.fullmatch(line)), None)
+    if conflict:
+        two_versions = _Fault(Level.ERROR, TWO_VERSIONS.code, TWO_VERSIONS.what, TWO_VERSIONS.fix, (conflict,))
+        return tuple(_placed([two_versions], written))
     reader = _Reader(written.title)
     reader.feed(html)
     reader.close()

@@ -63,7 +63,7 @@ def unexplained() -> Iterator[str]:
     for text in editor_schemas().values():
         found = json.loads(text)
         for name, record in {found["title"]: found, **found.get("$defs", {})}.items():
-            for field, each in record["properties"].items():
+            for field, each in record.get("properties", {}).items():
                 if not each["description"]:
                     yield f"{name}.{field}"
                 values = each.get("items", each)

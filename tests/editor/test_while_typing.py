@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from tests.editor.language_server import LanguageServer
 
-from plan.editor.schemas import KEPT, KINDS, file_name, files_of
+from plan.editor.schemas import KEPT, KINDS, file_name, files_by_schema, files_of
 from plan.load.kinds import REVIEWS
 
 ROOT = Path(__file__).parents[2]
@@ -106,7 +106,7 @@ def test_a_file_of_the_example_has_nothing_underlined(server) -> None:
 
 def test_the_settings_of_vs_code_know_the_schema_of_every_file() -> None:
     settings = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))
-    assert settings["yaml.schemas"] == {f"docs/schema/{file_name(kind)}": list(files_of(kind)) for kind in KINDS}
+    assert settings["yaml.schemas"] == {f"docs/schema/{name}": list(files) for name, files in files_by_schema().items()}
     assert settings["yaml.schemaStore.enable"] is False
 
 

@@ -17,8 +17,8 @@ _TUPLE_OF_A_MESSAGE = 3
 def codes_of_the_product() -> tuple[frozenset[str], frozenset[str]]:
     """Every code that stands in the product, and as regular expressions those that are put together there.
 
-    A code is whatever is handed to a parameter or a field called `code`, what begins a tuple of which a message is made,
-    and what stands in a dictionary of codes.
+    A code is whatever is handed to a parameter or a field called `code`, what begins a tuple of which a message is
+    made, and what stands in a dictionary of codes.
     """
     trees = [ast.parse(file.read_text(encoding="utf-8")) for file in sorted(PRODUCT.rglob("*.py"))]
     places = _places_of_codes(trees)
@@ -77,6 +77,7 @@ def _beside(tree: ast.Module) -> Iterator[ast.expr]:
 
 def _is_of_several_words(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str) and "-" in node.value
+
 
 def _constants(node: ast.expr) -> Iterator[str]:
     if isinstance(node, ast.IfExp):

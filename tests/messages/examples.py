@@ -16,8 +16,8 @@ from pathlib import Path
 
 import yaml
 from markdown import Markdown
-
 from messages.on_disk import ON_DISK
+
 from plan.checks import check
 from plan.checks.revisions import revisions
 from plan.commands.left_behind import newly_behind

@@ -66,7 +66,8 @@ def _picture_heavy(place: Path) -> Iterable[Problem]:
         "site.yml": _SITE,
         "plan.yml": _PLAN,
         "pictures.yml": "pictures:\n- {id: hub, file: hub.svg, credit: {title: Hub, author: Jo, licence: CC0 1.0}}\n",
-        "files/hub.svg": f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><polyline points="{points}"/></svg>',
+        "files/hub.svg": f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
+        f'<polyline points="{points}"/></svg>',
     }
     for name, text in files.items():
         (place / name).parent.mkdir(parents=True, exist_ok=True)

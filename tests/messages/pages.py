@@ -1,7 +1,7 @@
-"""The list of all messages in the editors' guide, made from the examples: one page a group, and one that lists them all.
+"""The list of all messages in the editors' guide, made from the examples: a page for each group, and a list of all.
 
-The pages are kept in `docs/maintain/messages/`, where tests hold them against the examples. After a change to a message or
-an example, write them anew and read what has changed:
+The pages are kept in `docs/maintain/messages/`, where tests hold them against the examples. After a change to a message
+or an example, write them anew and read what has changed:
 
     PYTHONPATH=hooks:tests .venv/bin/python -m messages.pages
 """
@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from messages.examples import Example, Group, groups, said_of
+
 from plan.problems import Level, Problem
 
 KEPT = Path(__file__).parents[2] / "docs" / "maintain" / "messages"
@@ -56,9 +57,10 @@ def message(example: Example, kind: str) -> Problem:
 
 
 def _heading(problem: Problem) -> str:
-    """What is wrong, without what is only so in this file: words that another file has in this place are left out."""
+    """What is wrong, with every sign that Markdown would take for its own; what stands in brackets is code."""
     words = problem.what[:1].upper() + problem.what[1:]
-    return re.sub(r"([\\`*_{}\[\]<>#|])", r"\\\1", words)
+    parts = re.split(r"(\[[^\]]*\])", words)
+    return "".join(f"`{part}`" if part[:1] == "[" else re.sub(r"([\\`*_{}<>#|])", r"\\\1", part) for part in parts)
 
 
 def _block(language: str, text: str) -> str:
@@ -67,14 +69,19 @@ def _block(language: str, text: str) -> str:
 
 
 def _head(title: str, about: str) -> str:
-    return f"---\ntitle: \"{title}\"\ndescription: \"{about.replace(chr(34), chr(39))}\"\n---\n"
+    return f'---\ntitle: "{title}"\ndescription: "{about.replace(chr(34), chr(39))}"\n---\n'
 
 
 def index(pages: Mapping[str, str], listed: tuple[Group, ...]) -> str:
     """The page that lists all messages, each with a link to its example."""
     title = "Every message, with an example"
     about = "What make check and the website say is wrong, by what you were doing, with the mistake and the right way."
-    lines = [_head(title, about), f"# {title}", "", (Path(__file__).parent / "introduction.md").read_text("utf-8").strip()]
+    lines = [
+        _head(title, about),
+        f"# {title}",
+        "",
+        (Path(__file__).parent / "introduction.md").read_text("utf-8").strip(),
+    ]
     for group in listed:
         lines += ["", f"## [{group.title}]({group.name}.md)", "", group.about, ""]
         headings = re.findall(r"(?m)^## (.+) \{#(.+)\}$", pages[f"{group.name}.md"])

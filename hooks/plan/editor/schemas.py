@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from plan.audiences import AUDIENCES
-from plan.load.kinds import FOLDERS, REVIEWS, SINGLE_FILES, Kind
+from plan.editor import wording_schema
+from plan.load.kinds import FOLDERS, REVIEWS, SINGLE_FILES, WORDING, Kind
 from plan.load.messages import PATTERNS
 from plan.open_data.field_words import FieldWords, field_words
 from plan.open_data.schema import plain, short_name
@@ -41,7 +42,8 @@ def editor_schemas() -> dict[str, str]:
     """The text of every schema, by the name of its file: `measures.schema.json`."""
     words, choices = field_words(), flatten(_read("choices.yml"))
     records = _read("records.yml")
-    return {file_name(kind): _written(_schema(kind, records[kind.name], words, choices)) for kind in KINDS}
+    made = {file_name(kind): _written(_schema(kind, records[kind.name], words, choices)) for kind in KINDS}
+    return {**made, wording_schema.FILE_NAME: wording_schema.wording_schema(**records[WORDING])}
 
 
 def file_name(kind: Kind) -> str:
@@ -56,6 +58,11 @@ def files_of(kind: Kind) -> tuple[str, ...]:
     place = f"{kind.name}/*.yml" if kind in FOLDERS else f"{kind.name}.yml"
     earlier = (f"plan_data/previous/*/{place}",) if kind.in_previous else ()
     return (f"plan_data/{place}", *earlier)
+
+
+def files_by_schema() -> dict[str, tuple[str, ...]]:
+    """Which files of a plan each schema is for, by the name of the schema's file."""
+    return {**{file_name(kind): files_of(kind) for kind in KINDS}, wording_schema.FILE_NAME: wording_schema.FILES}
 
 
 def _schema(kind: Kind, told: Json, words: FieldWords, choices: Mapping[str, str]) -> Json:

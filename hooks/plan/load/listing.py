@@ -132,13 +132,17 @@ def _top_level_file(listing: Listing, name: str, place: Place, *, previous: bool
     listing.problems.append(place.problem(fault))
 
 
+_KINDS = frozenset(kind.name for kind in FOLDERS)
+
+
 def _records(listing: Listing, kind: Kind, folder: Place, about: str = "") -> None:
     """List the records of one folder; those of measures with their series."""
     series: dict[str, Place] = {}
     for name, is_folder in _names(folder, listing):
         place, stem = folder.of(name), name.rpartition(".")[0]
         if is_folder:
-            fault: Fault | None = Fault("folder-inside", f"{kind.name}/ holds no folders", "Move its files up by one.")
+            fix = f"Move its files to {name}/, beside it." if name in _KINDS else "Move its files up by one."
+            fault: Fault | None = Fault("folder-inside", f"{kind.name}/ holds no folders", fix)
         elif kind.name == "measures" and name.endswith(".csv") and not leftover_fault(name):
             series[stem], fault = place, None
         else:

@@ -74,7 +74,7 @@ def _mistake(refusal: Refusal) -> Message:
     if refusal.error["type"] in ("number", "whole-number"):
         fix = number_fix(value, fix, hidden=refusal.hidden)
     if refusal.error["type"] in ("date", "partial-date") and right_date(value) and not refusal.hidden:
-        fix = f"Write it like {right_date(value)}."
+        fix = f"Write it like {right_date(value)}{'' if value.isascii() else ', with plain hyphens (-)'}."
     if refusal.hidden and "' is not " in what:
         what = f"{HIDDEN} is not {what.rpartition(chr(39) + ' is not ')[2]}"
     return refusal.says(refusal.error["type"], what, fix)

@@ -135,9 +135,14 @@ def _day(label: str) -> str | None:
     return f"{parts[2]} {MONTHS[parts[1] - 1]} {parts[0]}" if parts and 1 <= parts[1] <= 12 else None
 
 
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
+"""What phones and Word put in the place of a hyphen."""
+
+
 def right_date(label: str) -> str | None:
     """The right spelling of a date that was written another way, such as 31/03/2027 for 2027-03-31; None if unsure."""
-    parts, month = day_parts(" ".join(label.split())), _month(" ".join(label.split()))
+    plain = " ".join(label.translate(_DASHES).split())
+    parts, month = day_parts(plain), _month(plain)
     candidate = "{:04}-{:02}-{:02}".format(*parts) if parts else month
     try:
         return str(parse_partial_date(candidate)) if candidate and candidate != label else None

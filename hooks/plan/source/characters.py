@@ -17,14 +17,14 @@ _DIRECTION = "[\u202a-\u202e\u2066-\u2069]"
 # What UTF-8 looks like after it was read as Windows text and saved again: â€™ for ’, Â£ for £, Ã© for é.
 _GARBLED = "â€.?|Â[\u0080-\u00bf]|Ã[\u0080-\u00bf]|\ufffd"
 # The lines Git writes round two versions of the same lines (gitattributes, "conflict-marker-size").
-_CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?|={7}")
+CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?|={7}")
 
 _CONFLICT_SIGNS = frozenset(sign * 7 for sign in "<>|=")
 
-_TWO_VERSIONS = Mistake(
+TWO_VERSIONS = Mistake(
     "merge-conflict",
     "two people changed these lines, and Git put both versions here",
-    "Keep the lines that are right. Delete the others, and the lines with <<<<<<<, ======= and >>>>>>>.",
+    "Keep the lines that are right. Delete the others, and the lines with <<<<<<<, |||||||, ======= and >>>>>>>.",
 )
 _KINDS = (
     (
@@ -68,9 +68,9 @@ def conflict_markers(lines: tuple[str, ...]) -> list[Finding]:
     """Find the places where two people's changes met and were not put together: one finding for each."""
     if not any(line[:7] in _CONFLICT_SIGNS for line in lines):
         return []
-    marked = [(number, line) for number, line in enumerate(lines, 1) if _CONFLICT.fullmatch(line)]
+    marked = [(number, line) for number, line in enumerate(lines, 1) if CONFLICT.fullmatch(line)]
     opened = [(number, line) for number, line in marked if line.startswith("<")] or marked[:1]
-    return [_TWO_VERSIONS.at(number, 1, len(line)) for number, line in opened[:MOST_OF_A_KIND]]
+    return [TWO_VERSIONS.at(number, 1, len(line)) for number, line in opened[:MOST_OF_A_KIND]]
 
 
 def harmful_characters(text: str, lines: tuple[str, ...]) -> list[Finding]:

@@ -15,6 +15,8 @@ _LINE_WITH_NAME = re.compile(
 _NAME_AND_COLON = re.compile(r"^\s*(?:-\s+)*[\w-]+:(\S)")
 _NAME_AND_ODD_SPACE = re.compile(r"^\s*(?:-\s+)*[\w-]+:([^\S \t])")
 _ODD_SPACE = re.compile(r"[^\S \t]")
+_LIST_SIGN = re.compile(r"\s*(?P<sign>[‐‑‒–—−•·●▪◦‣*])[^\S\n]+\S")
+_ROW_OF_A_TABLE = re.compile(r'"[\w-]+: [^"]*",*\s*')
 _MARKED_AT_START = re.compile("end of stream|document (?:indicator|separator)|expected ':'")
 _STARTED_EARLIER = re.compile("an? (?:anchor|alias|block scalar|tag)")
 
@@ -24,7 +26,9 @@ def explain(error: yaml.YAMLError, lines: tuple[str, ...], last: Any) -> Finding
     line, column = _place(error, lines)
     message = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
     return (
-        _about_start(lines[line], line)
+        _about_tables(lines)
+        or _about_list_signs(lines, line)
+        or _about_start(lines[line], line)
         or _about_quotes(last, lines, line, column)
         or _about_colons(message, lines, line, column)
         or _about_brackets(message, lines[line], line)
@@ -43,6 +47,22 @@ def _place(error: yaml.YAMLError, lines: tuple[str, ...]) -> tuple[int, int]:
     if mark is None:
         return 0, 0
     return min(mark.line, len(lines) - 1), mark.column if mark.line < len(lines) else 0
+
+
+def _about_tables(lines: tuple[str, ...]) -> Finding | None:
+    """Recognise lines as a program for spreadsheets writes them, each in quotation marks or with commas at its end."""
+    number = next((number for number, text in enumerate(lines) if _ROW_OF_A_TABLE.fullmatch(text)), None)
+    return None if number is None else syntax_table.SAVED_AS_TABLE.at(number + 1, 1, len(lines[number].rstrip()))
+
+
+def _about_list_signs(lines: tuple[str, ...], line: int) -> Finding | None:
+    """Recognise a bullet or a dash in the place of a hyphen, in this line or the nearest one above it with words."""
+    above = next((number for number in range(line - 1, -1, -1) if lines[number].strip()), line)
+    for number in (line, above):
+        found = _LIST_SIGN.match(lines[number])
+        if found:
+            return syntax_table.LIST_SIGN.at(number + 1, found.start("sign") + 1)
+    return None
 
 
 def _about_start(text: str, line: int) -> Finding | None:

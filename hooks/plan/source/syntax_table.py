@@ -37,6 +37,16 @@ NO_COLON = Mistake(
     "this line has no colon after its name",
     "Write name: value. If this line carries on the text above it, start it with two more spaces.",
 )
+LIST_SIGN = Mistake(
+    "list-sign",
+    "this item of a list begins with a sign that YAML does not know as one (phones and Word put it in for a hyphen)",
+    "Type a hyphen (-) and a space in its place.",
+)
+SAVED_AS_TABLE = Mistake(
+    "saved-as-table",
+    "a program for spreadsheets has saved this file, and put quotation marks and commas round its lines",
+    "Take the file as it was before, from the list of its older versions, and change it in a program for plain text.",
+)
 NO_SPACE = Mistake("no-space", "there is no space after this colon", "Put a space after the colon.")
 TAB = Mistake(
     "tab",
