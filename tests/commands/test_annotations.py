@@ -33,7 +33,7 @@ def test_github_properties_and_messages_are_escaped(findings):
         "line": "12",
         "col": "8",
         "endColumn": "19",
-        "title": "To mend",
+        "title": "To mend (number)",
     }
     assert message == "'50%25: half' is not a number. Write a plain number, with no %25 and no words."
 

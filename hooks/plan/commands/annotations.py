@@ -39,7 +39,7 @@ def _github(problem: Problem) -> str:
         "line": problem.line,
         "col": problem.column,
         "endColumn": problem.column + max(1, problem.width),
-        "title": title,
+        "title": f"{title} ({problem.code})",
     }
     written = ",".join(f"{name}={_github_property(str(value))}" for name, value in properties.items())
     return f"::{command} {written}::{_escaped(_sentence(problem), '%25')}"
