@@ -115,3 +115,16 @@ def test_warnings_alone_are_printed_as_warnings(caplog: pytest.LogCaptureFixture
     tell(found("[here](a.md)"), logging.getLogger("test"))
     assert [record.levelname for record in caplog.records] == ["WARNING"]
     assert "docs/our-page.md:6:1: warning: the link 'here'" in caplog.text
+
+
+def test_two_versions_of_the_same_lines_are_all_that_is_said_of_a_page() -> None:
+    both = "<<<<<<< HEAD\nOn Mondays.\n=======\nOn Tuesdays.\n>>>>>>> spring"
+    (problem,) = found(both)
+
+    assert (problem.level, problem.code, problem.line) == (Level.ERROR, "merge-conflict", 6)
+    assert problem.excerpt == "<<<<<<< HEAD"
+
+
+def test_a_title_that_is_underlined_is_no_conflict_and_nor_is_an_example_of_one() -> None:
+    assert [each.code for each in found("More\n=======\n\nWords.")] == ["second-title"]
+    assert found("```text\n<<<<<<< HEAD\n```") == []
