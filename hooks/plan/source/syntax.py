@@ -26,7 +26,7 @@ def explain(error: yaml.YAMLError, lines: tuple[str, ...], last: Any) -> Finding
     line, column = _place(error, lines)
     message = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
     return (
-        _about_tables(lines)
+        _about_tables(lines[line], line)
         or _about_list_signs(lines, line)
         or _about_start(lines[line], line)
         or _about_quotes(last, lines, line, column)
@@ -49,16 +49,17 @@ def _place(error: yaml.YAMLError, lines: tuple[str, ...]) -> tuple[int, int]:
     return min(mark.line, len(lines) - 1), mark.column if mark.line < len(lines) else 0
 
 
-def _about_tables(lines: tuple[str, ...]) -> Finding | None:
-    """Recognise lines as a program for spreadsheets writes them, each in quotation marks or with commas at its end."""
-    number = next((number for number, text in enumerate(lines) if _ROW_OF_A_TABLE.fullmatch(text)), None)
-    return None if number is None else syntax_table.SAVED_AS_TABLE.at(number + 1, 1, len(lines[number].rstrip()))
+def _about_tables(text: str, line: int) -> Finding | None:
+    """Recognise a line as a program for spreadsheets writes it: name and value in one pair of quotation marks."""
+    is_row = _ROW_OF_A_TABLE.fullmatch(text)
+    return syntax_table.SAVED_AS_TABLE.at(line + 1, 1, len(text.rstrip())) if is_row else None
 
 
 def _about_list_signs(lines: tuple[str, ...], line: int) -> Finding | None:
-    """Recognise a bullet or a dash in the place of a hyphen, in this line or the nearest one above it with words."""
+    """Recognise a bullet or a dash in the place of a hyphen, in this line or in the one that it goes on from."""
     above = next((number for number in range(line - 1, -1, -1) if lines[number].strip()), line)
-    for number in (line, above):
+    places = (line, above) if _indent(lines[above]) <= _indent(lines[line]) else (line,)
+    for number in places:
         found = _LIST_SIGN.match(lines[number])
         if found:
             return syntax_table.LIST_SIGN.at(number + 1, found.start("sign") + 1)
