@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from plan.load.names import nearest
 from plan.load.refusal import Message, Refusal, quoted
-from plan.load.shapes import choices, first_name, in_words, items_of, model_at, names_of, shape_at
+from plan.load.shapes import choices, first_name, has_to_be_there, in_words, items_of, model_at, names_of, shape_at
 from plan.problems import HIDDEN
 from plan.source.yaml_file import Loc
 
@@ -18,7 +18,8 @@ _PLACEHOLDER = re.compile(r"\{[\w.-]+(?::\w+)?\}")
 
 def empty(refusal: Refusal) -> Message:
     """A name without anything after it; what stands after a # is a note, and a colour begins with one."""
-    fix = f"Give it {in_words(shape_at(refusal.model, refusal.loc))}; or delete it."
+    or_not = "" if has_to_be_there(refusal.model, refusal.loc) else "; or delete it"
+    fix = f"Give it {in_words(shape_at(refusal.model, refusal.loc))}{or_not}."
     if "colours" in refusal.loc:
         fix = "Put quotation marks round a colour, as in '#1d4f5c': without them, everything after # is a note."
     return Message("empty", f"{refusal.name} is empty", fix, refusal.loc, at_key=True)

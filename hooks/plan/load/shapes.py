@@ -55,6 +55,13 @@ def names_of(model: type[BaseModel]) -> list[str]:
     return [info.alias or name for name, info in model.model_fields.items()]
 
 
+def has_to_be_there(model: type[BaseModel], loc: Loc) -> bool:
+    """Whether the name at `loc` of a file that holds `model` is one that its group cannot be without."""
+    group = model_at(model, loc[:-1]) if loc else None
+    fields = group.model_fields.items() if group else ()
+    return any(info.is_required() for name, info in fields if loc[-1] in (name, info.alias))
+
+
 def first_name(model: type[BaseModel]) -> str:
     """The name that a group most needs: the first required one that is not its id."""
     required = [info.alias or name for name, info in model.model_fields.items() if info.is_required() and name != "id"]
