@@ -16,10 +16,14 @@ from plan.problems import Level
 
 GROUPS = groups()
 EXAMPLES = [(each, group) for group in GROUPS for each in group.examples]
+_ANSWERS = "a file of answers to `plan new`, which is no part of a plan: tests/commands/test_new.py shows them"
 WITHOUT_EXAMPLE = {
     "damaged-letter": "a letter that YAML refuses before this is reached",
     "not-understood": "a rule of the models that no other message is about",
     "not-yaml": "a mistake in YAML that no other message is about",
+    "missing-answer": _ANSWERS,
+    "unknown-answer": _ANSWERS,
+    "wrong-answer": _ANSWERS,
     "unreadable-folder": "a folder of somebody else, which a test that may read everything cannot make",
 }
 """Messages that wait behind all others, each with why no file can show it: they have tests of their own."""
