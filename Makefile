@@ -3,7 +3,7 @@
 
 SHELL = /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site preview serve check diff status new add export-xlsx import-xlsx test test-nightly bench format requirements
+.PHONY: help site preview serve check diff status new add export-xlsx import-xlsx publish check-links \ test-pages test test-nightly bench format requirements
 
 # Every command works from any folder (make -f path/to/Makefile site) and in a folder with spaces in its name.
 FOLDER := $(shell dirname "$(strip $(MAKEFILE_LIST))")
@@ -47,8 +47,14 @@ preview: ## build the website into preview/, so that it opens from a folder and 
 serve: ## look at the website while you edit; PORT=8001 takes another port than 8000
 	@$(READY) && $(PYTHON) -m mkdocs serve $(if $(PORT),--dev-addr 127.0.0.1:$(PORT))
 
+publish: ## upload site/ to where PUBLISH_TO says: a web server or a bucket
+	@$(READY) && PYTHONPATH=hooks $(PYTHON) -m plan publish site $(OPTIONS)
+
 check: ## say in seconds what is wrong in the plan, without building the website
 	@$(READY) && PYTHONPATH=hooks $(PYTHON) -m plan check $(OPTIONS)
+
+check-links: ## ask other websites whether the pages that the plan links to are there
+	@$(READY) && PYTHONPATH=hooks $(PYTHON) -m plan check-links $(OPTIONS)
 
 diff: ## say in words what has changed in the plan since REF (origin/main, if not given)
 	@$(READY) && PYTHONPATH=hooks $(PYTHON) -m plan diff $(or $(REF),origin/main) $(OPTIONS)
@@ -70,6 +76,9 @@ import-xlsx: ## show what a filled-in workbook changes, then write it if you say
 
 test: ## run every check and test but the slowest
 	@$(READY) --tests && $(PYTHON) tests/run.py
+
+test-pages: ## look at the pages that a change touches, with REF=origin/main, for what shuts people out
+	@$(READY) --tests && PYTHONPATH=hooks $(PYTHON) -m tests.touched $(or $(REF),origin/main) $(OPTIONS)
 
 test-nightly: ## run all of them, with thousands of made-up files
 	@$(READY) --tests && $(PYTHON) tests/run.py --nightly

@@ -42,6 +42,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     placeholders/   Figures, dates and targets in texts, in the words of each version.
     charts/         Charts as drawings: shapes and finished words at places.
     checks/         What no single file shows.
+    outside/        What other websites answer when they are asked for the pages that the plan links to.
     own_faults      What an editor reads when the site's own code is at fault.
     plan_files      Which files of `plan_data/files/` are published as they are.
     hidden_statements  Which forewords and statements may be shown on a day.

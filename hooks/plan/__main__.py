@@ -12,7 +12,19 @@ from io import TextIOWrapper
 from typing import NoReturn, TextIO
 
 try:
-    from plan.commands import accept, add, check, diff, exporting, new, next_plan, review_pack, status
+    from plan.commands import (
+        accept,
+        add,
+        check,
+        check_links,
+        diff,
+        exporting,
+        new,
+        next_plan,
+        publish,
+        review_pack,
+        status,
+    )
     from plan.commands.command import BROKEN, WRONG_USE, Command, Output, WrongUseError
 except ModuleNotFoundError as missing:
     if (missing.name or "plan").partition(".")[0] == "plan":
@@ -27,12 +39,14 @@ COMMANDS: tuple[Command, ...] = (
     diff.COMMAND,
     status.COMMAND,
     accept.COMMAND,
+    check_links.COMMAND,
     review_pack.COMMAND,
     next_plan.COMMAND,
     new.COMMAND,
     add.COMMAND,
     exporting.EXPORT,
     exporting.IMPORT,
+    publish.COMMAND,
 )
 """Every command, in the order of the help."""
 

@@ -36,8 +36,13 @@ def summary(findings: Findings) -> str:
     written = text(findings)
     if len(written) > LONGEST_SUMMARY:
         written = written[:LONGEST_SUMMARY].rpartition("\n\n")[0] + "\n\nThere is more: see the log of this check."
+    return f"## Check of the plan\n\n{fenced(written)}\n"
+
+
+def fenced(written: str) -> str:
+    """A text as Markdown that shows it letter by letter: nothing in it is obeyed, not even a fence of its own."""
     fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", written)), default=0))
-    return f"## Check of the plan\n\n{fence}text\n{written}\n{fence}\n"
+    return f"{fence}text\n{written}\n{fence}"
 
 
 def without_commands(written: str) -> str:
