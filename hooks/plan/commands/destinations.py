@@ -1,7 +1,7 @@
 """Where a website can be uploaded to, and the programs that do it: rsync, the AWS command line, AzCopy.
 
-Whatever the place, there are three steps. First what pages need, then the pages, then what is left over is deleted: so at
-no moment does a page lead to a file that is not there, also when a step fails.
+Whatever the place, there are three steps: first what pages need, then the pages, then what is left over is deleted.
+So at no moment does a page lead to a file that is not there, also when a step fails.
 """
 
 from __future__ import annotations
