@@ -189,6 +189,15 @@ class TestBuckets:
         commands = Bucket("s3://b", "https://store.example").uploads(Path("site"))
         assert all(command[3:5] == ("--endpoint-url", "https://store.example") for command in commands)
 
+    def test_what_a_forge_sets_although_nobody_gave_it_is_not_there(self, first, program) -> None:
+        environment, asked = program("aws", 'echo "${AWS_REGION-none} ${AWS_SESSION_TOKEN-none}" >> %s.set; exit 1')
+        unset = {"AWS_REGION": "", "AWS_SESSION_TOKEN": "$(AWS_SESSION_TOKEN)", "PUBLISH_ENDPOINT": ""}
+        script = Path(environment["PATH"].partition(":")[0]) / "aws"
+        script.write_text(script.read_text() % asked)
+        run(["publish", str(first), "--to", "s3://bucket"], environment | unset)
+        assert set(Path(f"{asked}.set").read_text().splitlines()) == {"none none"}
+        assert "--endpoint-url" not in asked.read_text()
+
     def test_a_step_that_fails_ends_it_before_anything_is_deleted(self, first, program) -> None:
         script = 'case "$*" in "s3 ls"*) exit 1;; *--include*) echo "no: $AWS_SECRET_ACCESS_KEY" >&2; exit 1;; esac'
         environment, asked = program("aws", script)

@@ -52,6 +52,7 @@ def run(options: Namespace, environment: Mapping[str, str]) -> Output:
     folder = Path(options.folder).resolve()
     if not ((folder / "index.html").is_file() and (folder / MARK).is_file()):
         raise WrongUseError(f"There is no built website in {options.folder}. Build it first: make site")
+    environment = _given(environment)
     place = options.to or environment.get("PUBLISH_TO", "")
     with tempfile.TemporaryDirectory(prefix="plan-publish-") as secrets:
         destination = _destination(place, environment, Path(secrets))
@@ -66,6 +67,11 @@ def run(options: Namespace, environment: Mapping[str, str]) -> Output:
                 FOUND_ERRORS,
             )
     return Output(_done(folder, place, changed), DONE)
+
+
+def _given(environment: Mapping[str, str]) -> dict[str, str]:
+    """The environment without what a forge sets where nothing is given: nothing (GitHub), or `$(NAME)` (Azure)."""
+    return {name: value for name, value in environment.items() if value and value != f"$({name})"}
 
 
 def _destination(place: str, environment: Mapping[str, str], secrets: Path) -> Destination:
@@ -132,9 +138,11 @@ def _carried_out(command: tuple[str, ...], environment: Mapping[str, str]) -> li
 
 
 def _started(command: tuple[str, ...], environment: Mapping[str, str]) -> tuple[int, str, str]:
-    own = {name: value for name, value in environment.items() if name != "PUBLISH_SSH_KEY"} | {"LC_ALL": "C"}
+    own = {name: value for name, value in environment.items() if name != "PUBLISH_SSH_KEY"}
     try:
-        done = subprocess.run(command, env=own, capture_output=True, text=True, errors="replace", check=False)
+        done = subprocess.run(
+            command, env={**own, "LC_ALL": "C"}, capture_output=True, text=True, errors="replace", check=False
+        )
     except FileNotFoundError:
         raise _FailedError(
             f"There is no program called {command[0]} here. Install it, and run the same again."
