@@ -48,7 +48,7 @@ serve: ## look at the website while you edit; PORT=8001 takes another port than 
 	@$(READY) && $(PYTHON) -m mkdocs serve $(if $(PORT),--dev-addr 127.0.0.1:$(PORT))
 
 publish: ## upload site/ to where PUBLISH_TO says: a web server or a bucket
-	@$(READY) && PYTHONPATH=hooks $(PYTHON) -m plan publish site $(OPTIONS)
+	@$(READY) && PYTHONPATH=hooks $(PYTHON) -m plan publish $(OPTIONS)
 
 check: ## say in seconds what is wrong in the plan, without building the website
 	@$(READY) && PYTHONPATH=hooks $(PYTHON) -m plan check $(OPTIONS)

@@ -25,6 +25,7 @@ from plan.commands.destinations import (
     Server,
     without_secrets,
 )
+from plan.commands.plan_folder import REPOSITORY
 from plan.problems import harmless
 
 LAST_LINES = 8
@@ -38,7 +39,7 @@ class _FailedError(Exception):
 
 def describe(parser: ArgumentParser) -> None:
     """Add the options of this command to a parser."""
-    parser.add_argument("folder", metavar="FOLDER", help="the built website, usually site")
+    parser.add_argument("folder", metavar="FOLDER", nargs="?", help="the built website, if it is not site")
     parser.add_argument(
         "--to",
         metavar="PLACE",
@@ -49,9 +50,9 @@ def describe(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, environment: Mapping[str, str]) -> Output:
     """Upload a site. Raises WrongUseError when it is no site, or when nobody can tell where to."""
-    folder = Path(options.folder).resolve()
+    folder = Path(options.folder).resolve() if options.folder else REPOSITORY / "site"
     if not ((folder / "index.html").is_file() and (folder / MARK).is_file()):
-        raise WrongUseError(f"There is no built website in {options.folder}. Build it first: make site")
+        raise WrongUseError(f"There is no built website in {folder}. Build it first: make site")
     environment = _given(environment)
     place = options.to or environment.get("PUBLISH_TO", "")
     with tempfile.TemporaryDirectory(prefix="plan-publish-") as secrets:
