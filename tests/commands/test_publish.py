@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import base64
+import contextlib
+import getpass
 import os
 import re
 import shutil
+import socket
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -16,6 +20,12 @@ from plan.commands.command import DONE, FOUND_ERRORS, WRONG_USE
 from plan.commands.destinations import MARK, Bucket, Container, Server
 
 NEEDS_RSYNC = pytest.mark.skipif(not shutil.which("rsync"), reason="there is no rsync here")
+SSHD = shutil.which("sshd", path=f"{os.environ['PATH']}:/usr/sbin")
+RRSYNC = shutil.which("rrsync")
+NEEDS_SSHD = pytest.mark.skipif(
+    not (SSHD and shutil.which("rsync") and hasattr(os, "geteuid") and os.geteuid() == 0),
+    reason="there is no server for SSH here that this test may start",
+)
 KEY = "-----BEGIN OPENSSH PRIVATE KEY-----\nc2VjcmV0\n-----END OPENSSH PRIVATE KEY-----"
 SAS = "sv=2024&sig=abc%2Bdef"
 BLOBS = "https://council.blob.core.windows.net/$web/plan"
@@ -61,6 +71,14 @@ def program(tmp_path: Path):
 
 def content(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def listening(port: int) -> None:
+    """Wait until something listens at a port of this machine."""
+    for _ in range(100):
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+            return
+        time.sleep(0.05)
 
 
 def missing(folder: Path) -> list[str]:
@@ -132,7 +150,7 @@ class TestWebServer:
 class TestBySsh:
     def test_the_server_must_prove_who_it_is(self, first, program) -> None:
         ours = first.parent
-        script = f'set -- ${{1#--rsh=}}; [ "$1" = ssh ] && cat "$3" > {ours}/key; cat "${{11#*=}}" > {ours}/hosts'
+        script = f'set -- ${{1#--rsh=}}; [ "$1" = ssh ] && cat "$3" > {ours}/key; cat "${{13#*=}}" > {ours}/hosts'
         environment, asked = program("rsync", script)
         secrets = {
             "PUBLISH_SSH_KEY": base64.b64encode(KEY.encode()).decode(),
@@ -149,6 +167,40 @@ class TestBySsh:
         assert "c2VjcmV0" not in said
         key = Path(re.search(r"-i (\S+)", said)[1])
         assert not key.exists(), "the key stays nowhere"
+
+    @NEEDS_SSHD
+    def test_a_real_server_takes_it_also_where_the_key_may_do_nothing_but_rsync(self, first, second, tmp_path) -> None:
+        key, host = tmp_path / "key", tmp_path / "host"
+        for file in (key, host):
+            subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(file)], check=True)
+        allowed = f'restrict,command="{RRSYNC} {tmp_path}" ' if RRSYNC else "restrict "
+        (tmp_path / "allowed").write_text(allowed + key.with_suffix(".pub").read_text())
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        settings = {"Port": port, "ListenAddress": "127.0.0.1", "HostKey": host, "StrictModes": "no", "PidFile": "none"}
+        settings |= {"AuthorizedKeysFile": tmp_path / "allowed", "PasswordAuthentication": "no"}
+        (tmp_path / "config").write_text("".join(f"{name} {value}\n" for name, value in settings.items()))
+        Path("/run/sshd").mkdir(exist_ok=True)
+        server = subprocess.Popen([SSHD, "-D", "-f", str(tmp_path / "config")], stderr=subprocess.DEVNULL)
+        try:
+            place = f"{getpass.getuser()}@127.0.0.1:{'' if RRSYNC else tmp_path}/www"
+            public = " ".join(host.with_suffix(".pub").read_text().split()[:2])
+            given = {**os.environ, "PUBLISH_SSH_KEY": key.read_text(), "PUBLISH_SSH_PORT": str(port)}
+            listening(port)
+            (tmp_path / "www").mkdir()
+            for folder in (first, second):
+                known = {"PUBLISH_KNOWN_HOSTS": f"[127.0.0.1]:{port} {public}"}
+                output = run(["publish", str(folder), "--to", place], given | known)
+                assert output.code == DONE, output.text
+                assert content(tmp_path / "www") == content(folder)
+            wrong = {"PUBLISH_KNOWN_HOSTS": f"[127.0.0.1]:{port} {key.with_suffix('.pub').read_text()}"}
+            output = run(["publish", str(first), "--to", place], given | wrong)
+            assert output.code == FOUND_ERRORS
+            assert "Host key verification failed" in output.text
+            assert content(tmp_path / "www") == content(second)
+        finally:
+            server.terminate()
+            server.wait()
 
     @pytest.mark.parametrize(
         ("secrets", "said"),

@@ -62,14 +62,15 @@ class Server:
     """`user@host:/folder`, or a path."""
     key: Path | None = None
     known_hosts: Path | None = None
+    port: str = "22"
 
     def is_ours(self) -> Look:
         """Look for the file by which a site is known."""
-        return Look((*self._rsync(), "--list-only", f"{self._folder}{MARK}"), _NO_SUCH_FILE)
+        return Look(self._listed, _NO_SUCH_FILE, rf"^(?:\S+ +){{4}}{re.escape(MARK)}$")
 
     def is_used(self) -> Look:
         """Look for any file that is not hidden."""
-        return Look((*self._rsync(), "--list-only", self._folder), _NO_SUCH_FILE, r"^(?:\S+ +){4}[^.\s]")
+        return Look(self._listed, _NO_SUCH_FILE, r"^(?:\S+ +){4}[^.\s]")
 
     def uploads(self, folder: Path) -> Commands:
         """Only files whose content differs are sent, and those of one step appear together at its end."""
@@ -83,10 +84,16 @@ class Server:
     def _folder(self) -> str:
         return f"{self.place.rstrip('/')}/"
 
+    @property
+    def _listed(self) -> tuple[str, ...]:
+        """What stands at the top, and the mark; to name a file that is not there would be a fault for `rrsync`."""
+        only = ("--include=/*", f"--include=/{MARK}", "--exclude=*")
+        return (*self._rsync(), "--list-only", "--recursive", *only, self._folder)
+
     def _rsync(self) -> tuple[str, ...]:
         if not self.key:
             return ("rsync",)
-        ssh = ["ssh", "-i", str(self.key), "-o", "IdentitiesOnly=yes", "-o", "BatchMode=yes"]
+        ssh = ["ssh", "-i", str(self.key), "-p", self.port, "-o", "IdentitiesOnly=yes", "-o", "BatchMode=yes"]
         ssh += ["-o", "StrictHostKeyChecking=yes", "-o", f"UserKnownHostsFile={self.known_hosts}"]
         return ("rsync", f"--rsh={shlex.join(ssh)}")
 

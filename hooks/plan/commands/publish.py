@@ -1,8 +1,8 @@
 """`python -m plan publish`: uploads a built website to a web server or to a bucket; pipelines and people call it alike.
 
 Where to, says `--to` or PUBLISH_TO in the environment. Secrets come from the environment alone, never from an option:
-PUBLISH_SSH_KEY and PUBLISH_KNOWN_HOSTS for a server, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (and PUBLISH_ENDPOINT)
-for a bucket, PUBLISH_SAS for Azure.
+PUBLISH_SSH_KEY and PUBLISH_KNOWN_HOSTS (and PUBLISH_SSH_PORT) for a server, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY
+(and PUBLISH_ENDPOINT) for a bucket, PUBLISH_SAS for Azure.
 """
 
 from __future__ import annotations
@@ -91,11 +91,12 @@ def _destination(place: str, environment: Mapping[str, str], secrets: Path) -> D
     if "://" in place or place.startswith("-"):
         raise WrongUseError(f"'{harmless(place)}' is no place to publish to: see python -m plan publish --help")
     key = environment.get("PUBLISH_SSH_KEY", "")
-    return _by_ssh(place, key, environment.get("PUBLISH_KNOWN_HOSTS", ""), secrets) if key else Server(place)
+    return _by_ssh(place, key, environment, secrets) if key else Server(place)
 
 
-def _by_ssh(place: str, key: str, known_hosts: str, secrets: Path) -> Server:
+def _by_ssh(place: str, key: str, environment: Mapping[str, str], secrets: Path) -> Server:
     """A server that is asked to prove who it is, by the key that was noted when the publishing was set up."""
+    known_hosts, port = environment.get("PUBLISH_KNOWN_HOSTS", ""), environment.get("PUBLISH_SSH_PORT", "22")
     if not known_hosts.strip():
         raise WrongUseError(
             "PUBLISH_KNOWN_HOSTS is not set, so nobody can tell whether the server is the right one. "
@@ -112,7 +113,7 @@ def _by_ssh(place: str, key: str, known_hosts: str, secrets: Path) -> Server:
     key_file.touch(mode=0o600)
     key_file.write_text(f"{key.strip()}\n", encoding="ascii")
     hosts.write_text(f"{known_hosts.strip()}\n", encoding="utf-8")
-    return Server(place, key_file, hosts)
+    return Server(place, key_file, hosts, port)
 
 
 def _refuse_another_site(destination: Destination, place: str, environment: Mapping[str, str]) -> None:
