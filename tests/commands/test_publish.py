@@ -104,7 +104,7 @@ class TestWebServer:
         self.published(first, tmp_path / "www")
         output = self.published(second, tmp_path / "www")
         assert content(tmp_path / "www") == content(second)
-        assert "Changed since the last time (2):\n  index.html\n  well/index.html" in output.text
+        assert "New or changed since the last time (2):\n  index.html\n  well/index.html" in output.text
         assert "Taken away (1):\n  safe/index.html" in output.text
 
     def test_the_same_site_again_changes_nothing(self, first, tmp_path) -> None:
@@ -169,6 +169,7 @@ class TestBySsh:
         assert not key.exists(), "the key stays nowhere"
 
     @NEEDS_SSHD
+    @pytest.mark.nightly
     def test_a_real_server_takes_it_also_where_the_key_may_do_nothing_but_rsync(self, first, second, tmp_path) -> None:
         key, host = tmp_path / "key", tmp_path / "host"
         for file in (key, host):

@@ -25,7 +25,7 @@ Commands = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True)
-class Look:
+class Listing:
     """A command that shows what is at a place, and what its answer means."""
 
     command: tuple[str, ...]
@@ -44,10 +44,10 @@ class Look:
 class Destination(Protocol):
     """A place that a website can be uploaded to."""
 
-    def is_ours(self) -> Look:
+    def is_ours(self) -> Listing:
         """Look whether a website of this project is there."""
 
-    def is_used(self) -> Look:
+    def is_used(self) -> Listing:
         """Look whether there is anything."""
 
     def uploads(self, folder: Path) -> Commands:
@@ -64,13 +64,13 @@ class Server:
     known_hosts: Path | None = None
     port: str = "22"
 
-    def is_ours(self) -> Look:
+    def is_ours(self) -> Listing:
         """Look for the file by which a site is known."""
-        return Look(self._listed, _NO_SUCH_FILE, rf"^(?:\S+ +){{4}}{re.escape(MARK)}$")
+        return Listing(self._listed, _NO_SUCH_FILE, rf"^(?:\S+ +){{4}}{re.escape(MARK)}$")
 
-    def is_used(self) -> Look:
+    def is_used(self) -> Listing:
         """Look for any file that is not hidden."""
-        return Look(self._listed, _NO_SUCH_FILE, r"^(?:\S+ +){4}[^.\s]")
+        return Listing(self._listed, _NO_SUCH_FILE, r"^(?:\S+ +){4}[^.\s]")
 
     def uploads(self, folder: Path) -> Commands:
         """Only files whose content differs are sent, and those of one step appear together at its end."""
@@ -107,13 +107,13 @@ class Bucket:
     endpoint: str = ""
     """The address of the store, where it is not Amazon's."""
 
-    def is_ours(self) -> Look:
+    def is_ours(self) -> Listing:
         """Look for the file by which a site is known."""
-        return Look((*self._aws("ls"), f"{self._folder}{MARK}"), _NOTHING_THERE)
+        return Listing((*self._aws("ls"), f"{self._folder}{MARK}"), _NOTHING_THERE)
 
-    def is_used(self) -> Look:
+    def is_used(self) -> Listing:
         """Look for any file."""
-        return Look((*self._aws("ls"), self._folder), _NOTHING_THERE)
+        return Listing((*self._aws("ls"), self._folder), _NOTHING_THERE)
 
     def uploads(self, folder: Path) -> Commands:
         """Every file of a new build is newer than the one there, so all are sent."""
@@ -137,13 +137,13 @@ class Container:
     signature: str
     """The shared access signature, which opens it: it is never printed."""
 
-    def is_ours(self) -> Look:
+    def is_ours(self) -> Listing:
         """Look for the file by which a site is known."""
-        return Look(("azcopy", "list", self._address), shows=rf"(?:^|[\s/]){re.escape(MARK)};")
+        return Listing(("azcopy", "list", self._address), shows=rf"(?:^|[\s/]){re.escape(MARK)};")
 
-    def is_used(self) -> Look:
+    def is_used(self) -> Listing:
         """Look for any file."""
-        return Look(("azcopy", "list", self._address), shows=r";\s*Content Length")
+        return Listing(("azcopy", "list", self._address), shows=r";\s*Content Length")
 
     def uploads(self, folder: Path) -> Commands:
         """Every file of a new build is newer than the one there, so all are sent."""

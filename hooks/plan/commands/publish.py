@@ -21,7 +21,7 @@ from plan.commands.destinations import (
     Bucket,
     Container,
     Destination,
-    Look,
+    Listing,
     Server,
     without_secrets,
 )
@@ -124,12 +124,12 @@ def _refuse_another_site(destination: Destination, place: str, environment: Mapp
         )
 
 
-def _seen(look: Look, environment: Mapping[str, str]) -> bool:
-    code, said, complaint = _started(look.command, environment)
+def _seen(listing: Listing, environment: Mapping[str, str]) -> bool:
+    code, said, complaint = _started(listing.command, environment)
     try:
-        return look.sees(code, said)
+        return listing.sees(code, said)
     except ValueError:
-        raise _FailedError(_complaint(look.command[0], complaint or said, environment)) from None
+        raise _FailedError(_complaint(listing.command[0], complaint or said, environment)) from None
 
 
 def _carried_out(command: tuple[str, ...], environment: Mapping[str, str]) -> list[str]:
@@ -164,7 +164,7 @@ def _done(folder: Path, place: str, said: list[str]) -> str:
     sent = dict.fromkeys(line.partition(" ")[2] for line in said if line.startswith("send ") and line.endswith(".html"))
     gone = dict.fromkeys(line.partition(" ")[2] for line in said if line.startswith("del. ") and line.endswith(".html"))
     lines = [f"Published at {harmless(place)}: {pages:,} pages and {len(files) - pages:,} other files."]
-    for head, names in (("Changed since the last time", list(sent)), ("Taken away", list(gone))):
+    for head, names in (("New or changed since the last time", list(sent)), ("Taken away", list(gone))):
         if names:
             lines += [f"{head} ({len(names):,}):", *(f"  {harmless(name)}" for name in names[:MOST_NAMED])]
     return "\n".join(lines)
