@@ -3,7 +3,8 @@
 
 SHELL = /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site preview serve check diff status new add export-xlsx import-xlsx publish check-links \ test-pages test test-nightly bench format requirements
+.PHONY: help site preview serve publish check check-links diff status new add export-xlsx import-xlsx \
+  test test-pages test-nightly bench format requirements
 
 # Every command works from any folder (make -f path/to/Makefile site) and in a folder with spaces in its name.
 FOLDER := $(shell dirname "$(strip $(MAKEFILE_LIST))")
