@@ -39,9 +39,13 @@ class Document:
         """Tell whether a value stands at this place of the file."""
         return loc in self.values
 
+    def line(self, loc: Loc) -> int:
+        """The number of the line on which the value of `loc` begins, or the nearest value round it."""
+        return self._place(loc, at_key=False)[0]
+
     def hides(self, loc: Loc) -> bool:
         """Tell whether the line of this value must not be repeated, because a confidential number may stand in it."""
-        line = self._place(loc, at_key=False)[0]
+        line = self.line(loc)
         return line <= len(self.lines) and hides_line(self.lines[line - 1], "\n".join(self.lines))
 
     def problem(self, loc: Loc, level: Level, code: str, what: str, fix: str, *, at_key: bool = False) -> Problem:  # noqa: PLR0913 -- the parts of a problem
