@@ -22,6 +22,7 @@ try:
         new,
         next_plan,
         publish,
+        rename,
         review_pack,
         status,
     )
@@ -46,6 +47,7 @@ COMMANDS: tuple[Command, ...] = (
     add.COMMAND,
     exporting.EXPORT,
     exporting.IMPORT,
+    rename.COMMAND,
     publish.COMMAND,
 )
 """Every command, in the order of the help."""

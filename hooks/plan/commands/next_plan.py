@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from plan.checks import check
 from plan.checks.scope import Scope
 from plan.commands.command import DONE, Command, Output, WrongUseError
 from plan.commands.ended_plan import MOVES, begun, ended, led_back, moved_down
 from plan.commands.plan_folder import PlanFolder, plan_folder
 from plan.commands.sound_plan import UnsoundPlanError, sound_plan
-from plan.disk_faults import reason
-from plan.folders import exchange
+from plan.commands.whole_change import whole_change
 from plan.formats import long_date
 from plan.in_step.simplified import FOLDERS
-from plan.load.folder import load
 from plan.load.kinds import PREVIOUS, REVIEWS
 from plan.load.names import PREVIOUS_ID
-from plan.problems import Level, report
 
 
 def describe(parser: ArgumentParser) -> None:
@@ -46,17 +41,12 @@ def run(options: Namespace, environment: Mapping[str, str]) -> Output:
     try:
         scope = sound_plan(folder, environment)
         name, as_at = _name(scope, folder, options.name), _day(options.as_at) if options.as_at else scope.today
-        with tempfile.TemporaryDirectory(prefix=f".{folder.path.name}-", dir=folder.path.resolve().parent) as place:
-            new = Path(shutil.copytree(folder.path, Path(place) / folder.path.name))
+        with whole_change(folder, scope.today) as new:
             _keep(new, scope, name, as_at)
             old_file = (folder.path / "plan.yml").read_text(encoding="utf-8")
             (new / "plan.yml").write_text(begun(old_file, options.title, start, end), encoding="utf-8", newline="")
-            _refuse_mistakes(new, folder, scope.today)
-            _take_its_place(new, folder.path.resolve())
     except UnsoundPlanError as error:
         return error.output("Nothing was changed: mend these mistakes first, as they would be kept for ever.")
-    except OSError as error:
-        raise WrongUseError(f"{folder.shown} cannot be changed: {reason(error)}. Nothing was changed.") from error
     return Output(_told(scope, folder, name), DONE)
 
 
@@ -97,20 +87,6 @@ def _text(file: Path) -> str:
 
 def _rewrite(file: Path, text: str) -> None:
     file.write_bytes(text.encode())
-
-
-def _refuse_mistakes(new: Path, folder: PlanFolder, today: date) -> None:
-    """Raises WrongUseError when the plan would have a mistake that it has not now."""
-    mistakes = [each for each in check(load(new, folder.shown), today) if each.level is Level.ERROR]
-    if mistakes:
-        raise WrongUseError(f"{report(mistakes)}\n\nNothing was changed: the plan would have these mistakes.")
-
-
-def _take_its_place(new: Path, folder: Path) -> None:
-    if not exchange(new, folder):
-        before = new.with_name(f"{new.name}-before")
-        folder.rename(before)
-        new.rename(folder)
 
 
 def _told(scope: Scope, folder: PlanFolder, name: str) -> str:
