@@ -9,6 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 TOP_LEVEL = {
     ".azuredevops",
+    ".gitlab",
     ".gitlab-ci.yml",
     ".vscode",
     "docs",
