@@ -3,7 +3,7 @@
 
 SHELL = /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site preview serve publish check check-links diff status new add export-xlsx import-xlsx \
+.PHONY: help site preview serve publish check check-links diff status new add rename export-xlsx import-xlsx \
   test test-pages test-nightly bench format requirements
 
 # Every command works from any folder (make -f path/to/Makefile site) and in a folder with spaces in its name.
@@ -68,6 +68,9 @@ new: ## begin your own plan: it asks what it needs, and writes our-plan/
 
 add: ## begin a new record: KIND=measure, outcome, action, partner, update or engagement
 	@$(READY) && PYTHONPATH=hooks $(PYTHON) -m plan add $(KIND) $(OPTIONS)
+
+rename: ## give a record another id wherever the plan names it: KIND=measure ID=now NEW=later
+	@$(READY) && PYTHONPATH=hooks $(PYTHON) -m plan rename $(KIND) $(ID) $(NEW) $(OPTIONS)
 
 export-xlsx: ## write the figures as a workbook to fill in: FILE=figures.xlsx
 	@$(READY) --spreadsheets && PYTHONPATH=hooks $(PYTHON) -m plan export xlsx "$(FILE)" $(OPTIONS)

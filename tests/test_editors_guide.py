@@ -13,8 +13,9 @@ from typing import get_args
 
 import pytest
 
-from plan.__main__ import COMMANDS, parser
+from plan.__main__ import COMMANDS, parser, run
 from plan.checks import check
+from plan.commands.command import DONE
 from plan.load.folder import load
 from plan.model.measure import NO_VALUE, Measure, Symbol
 from plan.model.target import Method, TargetKind
@@ -74,6 +75,15 @@ def test_a_figure_is_added_as_the_guide_shows(plan) -> None:
     reading = readings_of(measure_of(plan, "attendance"), TODAY)[0]
     assert reading.series.latest
     assert f"{reading.series.latest.period.label},{reading.series.latest.value},p," == new
+
+
+def test_a_record_is_renamed_as_the_guide_shows(plan: Path) -> None:
+    asked = re.search(r"make rename KIND=(\S+) ID=(\S+) NEW=([\w-]+)", section("The three habits that matter"))
+    assert asked
+    kind, old, new = asked.groups()
+    done = run(["rename", kind, old, new, "--data", str(plan)], {"SOURCE_DATE_EPOCH": "1795219200"})
+    assert done.code == DONE, done.aside
+    assert measure_of(plan, new).old_ids == (old,)
 
 
 def test_placeholders_in_texts_give_what_the_guide_says(plan) -> None:
