@@ -45,9 +45,9 @@ COMMANDS: tuple[Command, ...] = (
     next_plan.COMMAND,
     new.COMMAND,
     add.COMMAND,
+    rename.COMMAND,
     exporting.EXPORT,
     exporting.IMPORT,
-    rename.COMMAND,
     publish.COMMAND,
 )
 """Every command, in the order of the help."""
