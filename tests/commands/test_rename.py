@@ -136,6 +136,8 @@ def test_an_earlier_plan_keeps_its_own_records_and_follows_those_of_the_plan_of_
         name: text for name, text in before.items() if "previous" in name
     }
     assert rename(plan, "outcome", "safe", "safe-and-well").code == DONE
+    crlf = FILES["outcomes/safe.yml"].replace('"waits"', '"weeks-waited"') + "old_ids: [safe]\r\n"
+    assert read(plan, "outcomes/safe-and-well.yml") == crlf
     assert "[safe](outcomes/safe-and-well)" in read(plan, "previous/2020-to-2024/plan.yml")
     assert "outcome: safe-and-well}" in read(plan, "previous/2020-to-2024/outcomes/quiet.yml")
     assert mistakes(plan) == []
@@ -182,6 +184,7 @@ def test_it_says_file_by_file_what_it_changed(plan: Path) -> None:
     assert "measures/waits is measures/weeks-waited now." in said
     assert f"{plan}/measures/waits.csv is {plan}/measures/weeks-waited.csv" in said
     assert f"{plan}/outcomes/safe.yml: line 2" in said
+    assert f"{plan}/measures/weeks-waited.yml: its own texts" in said
     assert "Old addresses of its page lead on to the new one." in said
 
 

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from plan.checks.scope import Entry, Scope, id_of
 from plan.in_step.fingerprint import fingerprint
 from plan.in_step.simplified import simplified_texts
-from plan.load.kinds import REVIEWS
+from plan.load.kinds import REVIEWS, WORDING
 from plan.model.base import Record
 from plan.model.measure import Measure
 from plan.model.update import Review
@@ -72,6 +72,9 @@ def mentions(scopes: tuple[Scope, ...], renaming: Renaming) -> Iterator[Mention]
             changes = _in_texts(scope, entry, renaming) | _references(number, entry, renaming)
             if changes:
                 yield scope.prefix + _name(entry), entry.document, changes
+    for key, document in main.loaded.documents.items():
+        if key.startswith(f"{WORDING}/") and (changes := _changed(document, renaming.links)):
+            yield key, document, changes
     words = {(each.kind, each.id, each.version, each.field): each.words for each in simplified_texts(main.plan)}
     records = {(entry.kind, id_of(entry.record)): entry.record for entry in main.entries}
     for review in main.plan.reviews:

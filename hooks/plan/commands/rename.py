@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from plan.checks.scope import Scope, scopes
@@ -75,7 +75,7 @@ def _kind(typed: str) -> str:
         if plain.removesuffix("s") in (kind.removesuffix("s"), name.removesuffix("s")):
             raise WrongUseError(
                 f"The {name} stand in a list in {file}.yml and have no page of their own, so no address leads to them. "
-                f"Change the id there. Then python -m plan check names every place where the old one still stands."
+                "Change the id there. Then python -m plan check names every place where the old one still stands."
             )
     if plain == PREVIOUS:
         raise WrongUseError("An earlier plan has ended: its id stays, as people who cite it know it by that.")
@@ -149,7 +149,7 @@ def _move(new: Path, renaming: Renaming) -> Iterator[tuple[str, str]]:
 
 
 def _told(
-    folder: PlanFolder, renaming: Renaming, moved: Iterable[tuple[str, str]], found: Iterable[Mention]
+    folder: PlanFolder, renaming: Renaming, moved: Collection[tuple[str, str]], found: Iterable[Mention]
 ) -> Iterator[str]:
     kind, old, new = renaming.kind, renaming.old, renaming.new
     yield f"{kind}/{old} is {kind}/{new} now."
@@ -157,9 +157,11 @@ def _told(
     yield from (f"  {folder.shown}/{before} is {folder.shown}/{after}" for before, after in moved)
     if found:
         yield "\nChanged where they name it:"
+    own = {f"{folder.shown}/{before}": f"{folder.shown}/{after}" for before, after in moved}
     for _, document, changes in found:
         lines = sorted({document.line(loc) for loc in changes})
-        yield f"  {document.path}: line{'s' if lines[1:] else ''} {', '.join(map(str, lines))}"
+        listed = f"line{'s' if lines[1:] else ''} {', '.join(map(str, lines))}"
+        yield f"  {own[document.path]}: its own texts" if document.path in own else f"  {document.path}: {listed}"
     yield f"\nIts old id stands under old_ids: in {folder.shown}/{kind}/{new}.yml."
     if kind in PLACES:
         yield "Old addresses of its page lead on to the new one."
