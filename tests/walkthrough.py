@@ -20,8 +20,8 @@ from plan.__main__ import run
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs/maintain/usual-edits.md"
-TODAY = "1795219200"
-"""21 November 2026, the day on which the page was walked through."""
+TODAY = "1795392000"
+"""23 November 2026, the day on which the page was walked through."""
 _STEP = re.compile(
     r"(?ms)^(?:(?:In|Make) `(?P<file>[\w./-]+)`[^\n]*:|[^\n]+:)\n\n"
     r"```(?P<kind>diff|yaml|csv|sh|text)\n(?P<box>.*?)^```$"
