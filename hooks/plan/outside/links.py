@@ -18,6 +18,7 @@ NOT_OUTSIDE: Mapping[str, frozenset[Loc]] = {
 """Fields that lead to the site itself, or are only the beginning of an address."""
 _NOBODYS = re.compile(r"(?:.*\.)?(?:example|test|invalid|localhost|example\.(?:com|net|org))\.?")
 """Names that are kept for examples, so that no website can have them (RFC 2606 and 6761)."""
+_NO_MESSAGE = ""
 
 
 @dataclass(frozen=True)
@@ -71,5 +72,6 @@ def _in_texts(entry: Entry, reader: LinkReader) -> Iterator[tuple[Loc, str]]:
 
 
 def _place(entry: Entry, loc: Loc, written: str) -> str:
-    problem = entry.at_words(entry.reminder(loc, "outside-link", "", ""), written)
+    """Where an address stands, found as the place of a message is; nobody is shown a message."""
+    problem = entry.at_words(entry.reminder(loc, _NO_MESSAGE, "", ""), written)
     return f"{problem.path}:{problem.line}"
