@@ -19,6 +19,7 @@ from plan.load.kinds import FOLDERS
 from plan.model.engagement import Engagement
 from plan.model.target import Polarity, Unit
 
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-in programs are shell scripts")
 ROOT = Path(__file__).parents[1]
 CHANGE = (ROOT / ".ci/change").read_text(encoding="utf-8")
 GUIDE = (ROOT / "docs/maintain/from-the-forges-page.md").read_text(encoding="utf-8").replace("\n", " ")
