@@ -51,7 +51,8 @@ def test_suppressed_cells_hold_no_number_in_the_open_data(example) -> None:
 
 
 def test_an_outcome_answers_what_why_how_who_and_by_when(example) -> None:
-    for outcome in example.plan["outcomes"]:
+    plan = json.loads((example.folder / "data" / "plan.json").read_text(encoding="utf-8"))
+    for outcome in plan["outcomes"]:
         path = f"outcomes/{outcome['id']}"
         found = {heading.get("id") for heading in example.pages[path].find_all("h2")}
         assert {"what-we-want", "why-it-matters", "how-it-is-going", "who-answers"} <= found, path
