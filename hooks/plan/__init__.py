@@ -49,6 +49,7 @@ Start reading at `pages`. A part uses only parts that stand above it in this lis
     told_to         A plan as a version tells it that has the pages of another.
     edition         An edition: one plan for one audience, as true on one day. Every view is made from it.
     changed         On which day what a page says last changed, as far as the plan's own dates tell.
+    recorded        What an update records of a change to the plan, page by page, in sentences.
     chronicle       What happened, by the days that the plan itself gives: news, reports, changes to plan and measures.
     menu            The main menu.
     open_data/      The published plan and its figures as files that other people's tools read.

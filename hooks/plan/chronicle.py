@@ -16,6 +16,7 @@ from plan.edition import Edition
 from plan.model.measure import Measure
 from plan.model.measure import Reading as Definition
 from plan.page import Link
+from plan.recorded import ChangedPage, changed_pages
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class Event:
     prose: str = ""
     """What happened, in Markdown."""
     measures: tuple[Link, ...] = ()
+    pages: tuple[ChangedPage, ...] = ()
+    """What it changed in the plan, page by page."""
 
 
 class _Decision(NamedTuple):
@@ -63,6 +66,7 @@ def _updates(edition: Edition) -> Iterator[Event]:
             summary=update.summary or "",
             prose=update.text,
             measures=_links(edition, *(edition.measures[id_] for id_ in update.measures)),
+            pages=changed_pages(edition, update),
         )
 
 

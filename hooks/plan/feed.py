@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
 from plan.addresses import Addresses, DeadLinkError
@@ -88,7 +89,14 @@ def _entry(edition: Edition, root: Element, event: Event, addresses: Addresses, 
     SubElement(entry, "category", term=event.kind, label=edition.t(f"feed.kind.{event.kind}"))
     _text(entry, "summary", event.summary or first_sentence(event.prose) or event.title)
     if event.prose:
-        _text(entry, "content", str(writer.html(event.prose, link))).set("type", "html")
+        _text(entry, "content", f"{writer.html(event.prose, link)}{_changed(event)}").set("type", "html")
+
+
+def _changed(event: Event) -> str:
+    """What it changed in the plan, as a list in HTML."""
+    lines = (f"{page.title}: {line}" for page in event.pages for line in page.lines)
+    listed = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return f"<ul>{listed}</ul>" if listed else ""
 
 
 def _absolute(edition: Edition, addresses: Addresses) -> Callable[[str], str | None]:

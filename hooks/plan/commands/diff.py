@@ -9,6 +9,7 @@ from datetime import date
 from plan.checks.in_step_messages import NAMES
 from plan.checks.scope import scopes
 from plan.commands.command import DONE, Command, Output, WrongUseError
+from plan.commands.diff_record import describe_record, record, refuse_without_record
 from plan.commands.difference_text import as_json, as_markdown, as_text
 from plan.commands.earlier import earlier_folder
 from plan.commands.left_behind import texts_behind
@@ -29,15 +30,21 @@ def describe(parser: ArgumentParser) -> None:
         "--append", metavar="FILE", help="add it as Markdown to a file too, such as a pipeline's summary"
     )
     parser.add_argument("--data", metavar="FOLDER", help="the plan's folder, if it is not plan_data")
+    describe_record(parser)
 
 
 def run(options: Namespace, environment: Mapping[str, str]) -> Output:
     """Say what a change does. Raises WrongUseError when the earlier state or the day cannot be known."""
+    refuse_without_record(options)
     folder = plan_folder(options.data, environment)
     compared = compare(folder, options.since, environment)
     if isinstance(compared, str):
+        if options.record:
+            raise WrongUseError(f"Nothing was written. {compared}")
         return Output(compared, DONE)
     difference, behind = compared
+    if options.record:
+        return record(options, folder, difference, environment)
     written = _WRITERS[options.format](difference, behind)
     aside = append(options.append, as_markdown(difference, behind)) if options.append else ""
     return Output(without_commands(written) if options.format == "text" else written, DONE, aside)

@@ -22,7 +22,8 @@ _FIGURES: Mapping[str, str] = {
     "no_longer_hidden": "figure that was hidden, and is a number now",
     "note": "note",
 }
-_DATE = re.compile(r"[12]\d{3}-(?:0\d|1[0-2])(?:-(?:[0-2]\d|3[01]))?")
+DATE = re.compile(r"[12]\d{3}-(?:0\d|1[0-2])(?:-(?:[0-2]\d|3[01]))?")
+"""A date as files have it, of which the day may be open."""
 _STATES: Mapping[str, str] = {"new": "New", "gone": "Gone", "renamed": "Renamed", "changed": "Changed"}
 
 
@@ -106,13 +107,13 @@ def _figure(figure: FigureChange) -> Line:
     return Line(f"{_FIGURES[figure.kind]}, {figure.about}", tuple(pieces), more="; ".join(filter(None, notes)))
 
 
-def _dated(value: str) -> str:
+def dated(value: str) -> str:
     """A date as people say it, and everything else as it is."""
-    return open_date(parse_partial_date(value)) if _DATE.fullmatch(value) else value
+    return open_date(parse_partial_date(value)) if DATE.fullmatch(value) else value
 
 
 def _text(text: TextChange) -> Line:
     if text.pieces:
         return Line(text.name, text.pieces, word_by_word=True)
-    pieces = (Piece("gone", _dated(text.before)), Piece("new", _dated(text.now)))
+    pieces = (Piece("gone", dated(text.before)), Piece("new", dated(text.now)))
     return Line(text.name, tuple(piece for piece in pieces if piece.text))

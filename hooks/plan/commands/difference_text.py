@@ -100,7 +100,7 @@ def as_json(difference: PlanDifference, behind: tuple[str, ...]) -> str:
 def _page(rest: dict[str, Any]) -> dict[str, object]:
     """A page with its title and address as names of their own, and without what is empty."""
     title, address = rest.pop("page")
-    texts = [_without_empty(each, ("pieces",)) for each in _listed(rest.pop("texts"))]
+    texts = [_without_empty(each, ("pieces", "is_words")) for each in _listed(rest.pop("texts"))]
     lists = {
         name: [_without_empty(each) for each in _listed(rest.pop(name))] for name in ("figures", "results", "timing")
     }

@@ -41,6 +41,8 @@ class TextChange:
     """The change word by word, where both are words."""
     to_agree: bool = False
     """Whether it is something on which a board agreed."""
+    is_words: bool = False
+    """Whether readers read it as words, unlike a date, a choice or the name of another record."""
 
 
 @dataclass(frozen=True)
@@ -200,7 +202,9 @@ class _Compared:
         name = ", ".join(part.replace("_", " ") for part in change.path)
         to_agree = isinstance(entry.record, Measure) and bool(AGREED.intersection(change.path))
         pieces = reworded(before, now) if change.is_text and HIDDEN not in (before, now) else ()
-        return TextChange(change.version, name, before, now, pieces, to_agree and change.version == STANDARD.id)
+        words = any(field.words and change.path[-1] in field.loc for each in (old, entry) for field in each.fields)
+        agreed = to_agree and change.version == STANDARD.id
+        return TextChange(change.version, name, before, now, pieces, agreed, words)
 
 
 def pages_by_version(change: PageChange) -> Mapping[str, tuple[TextChange, ...]]:

@@ -8,6 +8,24 @@ from plan.model.base import BoardId, Date, FileName, Id, Line, MeasureId, Outcom
 from plan.model.versions import Ideas, InVersions, Titled, Version
 
 
+class RecordedChange(Record):
+    """One thing that a change did to the plan, written down by `python -m plan diff REF --record` when it was made."""
+
+    page: Line
+    """The title of the page that it is about, as it then was."""
+    address: Line
+    """The address of that page in the standard version, such as /measures/returns/."""
+    kind: Literal["new", "gone", "renamed", "changed", "reworded"]
+    version: Version | None = None
+    """The version of the text; not there for the standard one and for what all versions share."""
+    field: Line | None = None
+    """What of the page has changed, such as target, value."""
+    before: Line | None = None
+    """What stood there before; not there for what is new. [hidden] stands in the place of a confidential figure."""
+    now: Line | None = None
+    """What stood there after the change; not there for what was taken away."""
+
+
 class Update(InVersions[Titled[Ideas], Titled[Prose]]):
     """`updates/<id>.yml`."""
 
@@ -19,6 +37,8 @@ class Update(InVersions[Titled[Ideas], Titled[Prose]]):
     text: Prose
     outcomes: tuple[OutcomeId, ...] = ()
     measures: tuple[MeasureId, ...] = ()
+    changes: tuple[RecordedChange, ...] = ()
+    """What it changed in the plan, one line for each thing: a command writes them, and anybody may take some away."""
     presented_to: BoardId | None = None
     url: Web | None = None
     file: FileName | None = None

@@ -12,6 +12,7 @@ from plan.model.governance import Amendment
 from plan.model.update import Update
 from plan.page import Link, PlanPage
 from plan.prose import first_sentence
+from plan.recorded import ChangedPage, changed_pages
 from plan.views.anchors import decision_link
 from plan.views.moved import renamed
 from plan.views.parts import Fact, present
@@ -25,6 +26,8 @@ class ChangeView:
     title: str
     date: str
     facts: tuple[Fact, ...]
+    pages: tuple[ChangedPage, ...] = ()
+    """What a command wrote down of it, page by page."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,8 @@ def _amendment(edition: Edition, amendment: Amendment, told: Sequence[Update]) -
             *(_more(edition, update) for update in told if update.date == amendment.date),
         )
     )
-    return ChangeView(amendment.id, amendment.title, edition.date(amendment.date), facts)
+    pages = tuple(page for each in told if each.date == amendment.date for page in changed_pages(edition, each))
+    return ChangeView(amendment.id, amendment.title, edition.date(amendment.date), facts, pages)
 
 
 def _update(edition: Edition, update: Update) -> ChangeView:
@@ -103,7 +107,8 @@ def _update(edition: Edition, update: Update) -> ChangeView:
         Fact(edition.t("changes.what"), update.summary or first_sentence(update.text)),
         _more(edition, update),
     )
-    return ChangeView(f"update_{update.id}", update.title, edition.date(update.date), facts)
+    pages = changed_pages(edition, update)
+    return ChangeView(f"update_{update.id}", update.title, edition.date(update.date), facts, pages)
 
 
 def _more(edition: Edition, update: Update) -> Fact:

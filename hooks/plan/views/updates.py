@@ -12,6 +12,7 @@ from plan.feed import edition_events
 from plan.model.update import Update
 from plan.page import Link, PlanPage
 from plan.prose import first_sentence
+from plan.recorded import ChangedPage, changed_pages
 from plan.views.anchors import board_link
 from plan.views.parts import Card, Fact, links, present
 from plan.views.reaching import file_path
@@ -34,6 +35,8 @@ class UpdateView:
     facts: tuple[Fact, ...]
     outcomes: tuple[Link, ...]
     measures: tuple[Link, ...]
+    pages: tuple[ChangedPage, ...]
+    """What it changed in the plan, page by page."""
 
 
 def pages(edition: Edition) -> Iterator[PlanPage]:
@@ -99,6 +102,7 @@ def update_view(edition: Edition, update: Update) -> UpdateView:
         facts=facts,
         outcomes=links(edition, "outcomes", update.outcomes),
         measures=links(edition, "measures", update.measures),
+        pages=changed_pages(edition, update),
     )
 
 
