@@ -139,3 +139,11 @@ def test_without_a_page_of_news_the_feed_belongs_to_the_home_page() -> None:
     text = feed(edition(target=target), PAGES - {"updates"})
     assert text is not None
     assert links(ElementTree.fromstring(text))["alternate"] == "https://council.example/plan/"
+
+
+def test_an_entry_lists_what_changed_in_the_plan_and_nothing_in_it_is_read_as_html() -> None:
+    line = {"page": "Outcome: <Safe>", "address": "/outcomes/safe/", "kind": "new"}
+    entry = read({"kind": "plan_change", "changes": [line]}).find(f"{ATOM}entry")
+    assert entry is not None
+    content = entry.findtext(f"{ATOM}content", "")
+    assert content.endswith("<ul><li>Outcome: &lt;Safe&gt;: This page is new.</li></ul>")

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from html import escape
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element, SubElement, tostring
 
 from plan.addresses import Addresses, DeadLinkError
 from plan.chronicle import Event, chronicle
@@ -93,10 +92,12 @@ def _entry(edition: Edition, root: Element, event: Event, addresses: Addresses, 
 
 
 def _changed(event: Event) -> str:
-    """What it changed in the plan, as a list in HTML."""
-    lines = (f"{page.title}: {line}" for page in event.pages for line in page.lines)
-    listed = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    return f"<ul>{listed}</ul>" if listed else ""
+    """What it changed in the plan, as a list."""
+    listed = Element("ul")
+    for page in event.pages:
+        for line in page.lines:
+            _text(listed, "li", f"{page.title}: {line}")
+    return tostring(listed, encoding="unicode") if event.pages else ""
 
 
 def _absolute(edition: Edition, addresses: Addresses) -> Callable[[str], str | None]:

@@ -58,3 +58,26 @@ def test_renamed_pages_are_listed_once_at_their_new_address(make_edition) -> Non
     outcome = {"id": "safe", "title": "Safe", "old_ids": ["safety", "safer"]}
     (page,) = pages(make_edition(outcomes=[outcome]))
     assert [(link.text, link.path) for link in page.view.renamed] == [("Safe", "outcomes/safe")]
+
+
+def test_what_a_command_wrote_down_stands_page_by_page_with_the_reason(make_edition) -> None:
+    line = {"page": "Outcome: Safe", "address": "/outcomes/safe/", "kind": "new"}
+    update = {
+        "id": "told",
+        "title": "We added it",
+        "date": "2026-07-14",
+        "kind": "plan_change",
+        "text": "You asked.",
+        "changes": [line],
+    }
+    outcome = {"id": "safe", "title": "Safe"}
+    (change,) = changes_view(make_edition(outcomes=[outcome], updates=[update])).changes
+    assert [(page.title, page.path, page.lines) for page in change.pages] == [
+        ("Outcome: Safe", "outcomes/safe", ("This page is new.",))
+    ]
+    assert (change.facts[0].label, change.facts[0].prose) == ("Why", "You asked.")
+
+    (change,) = changes_view(
+        make_edition(outcomes=[outcome], plan={"amendments": [AMENDMENT]}, updates=[update])
+    ).changes
+    assert (change.title, len(change.pages)) == ("A new measure", 1)

@@ -60,3 +60,11 @@ def test_an_earlier_plan_has_no_feed(make_edition, make_plan) -> None:
     old = make_plan(id="old", updates=[REPORT])
     listing, *_ = pages(earlier_edition(make_edition(previous=[old]), old))
     assert listing.view.feed is None
+
+
+def test_a_change_to_the_plan_lists_what_a_command_wrote_down_of_it(make_edition) -> None:
+    line = {"page": "Outcome: Gone", "address": "/outcomes/gone/", "kind": "gone"}
+    _, page = pages(make_edition(updates=[{**REPORT, "kind": "plan_change", "changes": [line]}]))
+    assert [(each.title, each.path, each.lines) for each in page.view.pages] == [
+        ("Outcome: Gone", None, ("This page is no longer in the plan.",))
+    ]

@@ -103,11 +103,10 @@ def _amendment(edition: Edition, amendment: Amendment, told: Sequence[Update]) -
 
 
 def _update(edition: Edition, update: Update) -> ChangeView:
-    facts = (
-        Fact(edition.t("changes.what"), update.summary or first_sentence(update.text)),
-        _more(edition, update),
-    )
-    pages = changed_pages(edition, update)
+    t, pages = edition.t, changed_pages(edition, update)
+    short = update.summary or first_sentence(update.text)
+    told = Fact(t("changes.why"), prose=update.text) if pages else Fact(t("changes.what"), short)
+    facts = (told, _more(edition, update))
     return ChangeView(f"update_{update.id}", update.title, edition.date(update.date), facts, pages)
 
 
