@@ -76,3 +76,16 @@ def test_records_that_name_the_measure_are_read_too(checked):
     )
     assert [each.path for each in told(checked, updates__may=text % "returns")] == ["plan_data/updates/may.yml"]
     assert told(checked, updates__may=text % "") == []
+
+
+def test_a_record_of_a_change_that_has_a_figure_which_is_hidden_by_now_is_a_doubt(checked):
+    update = (
+        "title: New\ndate: 2026-03-01\nkind: plan_change\ntext: We counted again.\nmeasures: [returns]\nchanges:\n"
+        "- {page: Returns, address: /measures/returns/, kind: changed, field: 'figure, 2025 to 2026', "
+        "before: 3 children, now: 4 children}\n"
+    )
+    (problem,) = told(checked, updates__new=update)
+
+    assert (problem.path, problem.line) == ("plan_data/updates/new.yml", 7)
+    assert "3 children" not in problem.excerpt
+    assert told(checked, updates__new=update.replace("3 children", f"'{HIDDEN}'").replace("4 children", "'17'")) == []

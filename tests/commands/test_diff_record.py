@@ -39,7 +39,6 @@ PLAN = {
     "measures/returns.yml": MEASURE,
     "measures/returns.csv": SERIES,
     "actions/visit.yml": ACTION,
-    "pictures.yml": "pictures: {house: {openmoji: 1F3E0, meaning: home}}\n",
 }
 WORDS = ("--title", "We aim higher", "--why", "The board agreed to it, because the old aim was reached.")
 HARDER = {"measures/returns.yml": MEASURE.replace("value: 12", "value: 11")}
@@ -86,7 +85,6 @@ def test_the_record_answers_who_agreed_to_another_target(repository) -> None:
     output = run(["check", "--data", str(repository.data), "--since", "HEAD"], DAY)
 
     assert "goals-moved" not in output.text
-    assert "0 warnings" in output.text or "warning" not in output.text, output.text
 
 
 def test_it_says_what_was_written_and_what_comes_next(repository) -> None:
@@ -103,7 +101,7 @@ def test_corrected_figures_are_written_down_and_new_ones_are_not(repository) -> 
     series = SERIES.replace("2024,16,,", "2024,16.5,r,Counted twice.").replace("2025,14,p,", "2025,14,,")
     changes = recorded(repository, {"measures/returns.csv": f"{series}2026,13,p,\n"})
 
-    assert ("figure, 2024", "16.0%", "16.5%") in values(changes)
+    assert ("figure, 2024", "16%", "16.5%") in values(changes)
     assert not [each for each in changes if each.field in ("figure, 2025", "figure, 2026")]
 
 
@@ -148,7 +146,7 @@ def test_order_pictures_and_names_of_other_records_are_not_written_down(reposito
         {"outcomes/safe.yml": OUTCOME.replace("measures: [returns]", "measures: [returns]\nrights: [19, 34]")}
     )
 
-    assert "Since HEAD nothing has changed of which readers are told" in record(repository, *WORDS).text
+    assert "Since HEAD nothing has changed of which readers are told" in record(repository, *WORDS).aside
 
 
 def test_new_gone_and_renamed_pages_are_written_down(repository) -> None:
@@ -200,7 +198,7 @@ def test_everything_that_is_missing_is_said_at_once_and_nothing_is_written(repos
 
     assert output.code == WRONG_USE
     for said in ("Nothing was written.", "--title is missing", "--why is missing", "--date is still to come"):
-        assert said in output.text + output.aside
+        assert said in output.aside
     assert not (repository.data / "updates").exists()
 
 
@@ -210,7 +208,7 @@ def test_nothing_is_ever_replaced(repository) -> None:
     output = record(repository, *WORDS)
 
     assert output.code == WRONG_USE
-    assert "is there already. Choose another name with --id." in output.text + output.aside
+    assert "is there already. Choose another name with --id." in output.aside
     assert (repository.data / UPDATE).read_bytes() == before
 
 
@@ -220,7 +218,7 @@ def test_a_plan_with_mistakes_is_mended_first(repository) -> None:
     output = record(repository, *WORDS)
 
     assert output.code == FOUND_ERRORS
-    assert "Nothing was written. Mend these mistakes first." in output.text
+    assert "Nothing was written. The plan has mistakes: mend them first." in output.text
     assert not (repository.data / "updates").exists()
 
 
@@ -229,4 +227,4 @@ def test_options_of_a_record_mean_nothing_without_one(repository) -> None:
     output = run(["diff", "HEAD", "--data", str(repository.data), "--title", "We aim higher"], DAY)
 
     assert output.code == WRONG_USE
-    assert "Say --record too" in output.text + output.aside
+    assert "Say --record too" in output.aside

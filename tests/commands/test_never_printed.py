@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from plan.__main__ import run as main
 from plan.commands.check import describe, run
 from plan.problems import HIDDEN
 from plan.publisher import Publisher, read_publisher
@@ -134,6 +135,21 @@ def test_no_output_that_compares_two_versions_prints_what_is_hidden_in_one(repos
         written = CHECKSUM.sub("", output(repository.data))
 
         assert SECRET not in written, f"{name}: {written}"
+
+
+@pytest.mark.parametrize("history", HISTORIES)
+def test_no_record_of_a_change_has_what_is_hidden_before_or_after_it(repository, history):
+    before, now = HISTORIES[history]
+    action = "title: Visit\noutcomes: [safe]\ndue: 2027-0{}\nstatus: {{state: in_progress, as_of: 2026-10-01}}\n"
+    repository.commit({**before, "actions/visit.yml": action.format(3)})
+    repository.write({**now, "actions/visit.yml": action.format(9)})
+    words = ("--title", "It changes", "--why", "We agreed to it.", "--words")
+    output = main(["diff", "HEAD", "--data", str(repository.data), "--record", *words], DAY)
+    file = repository.data / "updates/it-changes.yml"
+    written = file.read_text(encoding="utf-8") if file.exists() else ""
+
+    assert written or "Nothing was written." in output.text + output.aside
+    assert SECRET not in written + CHECKSUM.sub("", output.text + output.aside)
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,10 @@ def _texts(scope: Scope, entry: Entry, told: _Told) -> Iterator[Problem]:
         for text in other.fields:
             if text.words and any(told.tells(each.words) for each in sentences(text.value)):
                 yield other.warning(text.loc, "hidden-figure-in-words", _WHAT, _FIX).without_line()
+        if isinstance(other.record, Update):
+            for at, change in enumerate(other.record.changes):
+                if told.tells(f"{change.field}: {change.before} {change.now}"):
+                    yield other.warning(("changes", at), "hidden-figure-in-words", _WHAT, _FIX).without_line()
 
 
 def is_about(entry: Entry, measure: str) -> bool:

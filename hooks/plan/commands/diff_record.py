@@ -42,8 +42,10 @@ def record(
     name, day = _asked(options, difference.today)
     try:
         scope = sound_plan(folder, environment)
-    except UnsoundPlanError as error:
-        return error.output(f"{_NOT_WRITTEN} Mend these mistakes first.")
+    except UnsoundPlanError:
+        # Its list would print lines as they are, and one may have a number that was confidential before.
+        listed = f"python -m plan check --since {options.since}"
+        return Output(f"{_NOT_WRITTEN} The plan has mistakes: mend them first. This lists them: {listed}", FOUND_ERRORS)
     changes = recorded_changes(difference, words=options.words)
     if not changes:
         raise WrongUseError(f"{_NOT_WRITTEN} Since {options.since} nothing has changed of which readers are told.")
