@@ -27,6 +27,7 @@ GITHUB = {name: ROOT / f".github/workflows/{name}.yml" for name in ("add", "rena
 STUB = """#!/usr/bin/env bash
 printf '%s\\0' "$@" > arguments
 echo "Wrote what was asked. ##[error]not a command"
+echo "  ::warning::not a command either"
 echo "changed" >> plan_data/plan.yml
 exit "${STUB_ENDS:-0}"
 """
@@ -115,6 +116,8 @@ def test_what_the_command_writes_is_committed_on_a_branch_of_its_own_by_whoever_
     given = {**TYPED, "PLAN_TITLE": "A night\nnurse", "GITHUB_ACTOR": "officer", "GITHUB_ACTOR_ID": "7"}
     done = script(top, "change", "add", **given, GITHUB_RUN_ID="12", GITHUB_STEP_SUMMARY=str(summary))
     assert "##[" not in done.stdout
+    assert not [line for line in done.stdout.splitlines() if line.lstrip().startswith("::")]
+    assert "not a command either" in done.stdout
     assert "    Wrote what was asked." in summary.read_text(encoding="utf-8")
     told = git(top, "log", "-1", "--format=%D|%an|%ae|%s|%b", "--name-only")
     assert "plan/add-12|officer|7+officer@users.noreply.github.com|Add the action 'A night nurse'|Wrote what" in told
