@@ -76,3 +76,20 @@ def test_a_disk_that_refuses_is_said_in_plain_words(folder: PlanFolder) -> None:
     with pytest.raises(WrongUseError, match="plan cannot be changed: "):
         change(folder, lambda new: (new / "gone").read_bytes())
     assert title(folder) == "title: Our plan"
+
+
+def test_a_plan_whose_copy_cannot_take_its_place_is_put_back(
+    folder: PlanFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tested, "exchange", lambda *_: False)
+    rename = Path.rename
+
+    def refuse_the_copy(self: Path, target: Path) -> Path:
+        if target == folder.path and not self.name.endswith("-before"):
+            raise PermissionError(13, "Permission denied")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refuse_the_copy)
+    with pytest.raises(WrongUseError, match="Nothing was changed"), whole_change(folder, DAY) as new:
+        retitle(new)
+    assert title(folder) == "title: Our plan"

@@ -59,4 +59,8 @@ def _take_its_place(new: Path, folder: Path) -> None:
     if not exchange(new, folder):
         before = new.with_name(f"{new.name}-before")
         folder.rename(before)
-        new.rename(folder)
+        try:
+            new.rename(folder)
+        except OSError:  # the copy's place is deleted with all that is in it
+            before.rename(folder)
+            raise
