@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -139,7 +139,11 @@ class _Compared:
 
     def _page(self, entry: Entry, state: Literal["new", "gone"], was: str = "") -> PageChange:
         scope = self.now if state == "new" else self.then
-        return PageChange(page_of(scope, entry, ""), entry.document.path, state, was)
+        return PageChange(self._page_name(scope, entry), entry.document.path, state, was)
+
+    def _page_name(self, scope: Scope, entry: Entry, field: str = "") -> PageName:
+        page = page_of(scope, entry, field)
+        return page._replace(title=self.hidden.text(page.title))
 
     def _gone(self, entry: Entry) -> PageChange:
         name, kind = id_of(entry.record), entry.kind
@@ -155,9 +159,9 @@ class _Compared:
         was = id_of(old.record) if id_of(old.record) != id_of(entry.record) else ""
         by_page: dict[PageName, list[TextChange]] = {}
         for change in changed_fields(old.record, entry.record):
-            page = page_of(self.now, entry, change.path[0])
+            page = self._page_name(self.now, entry, change.path[0])
             by_page.setdefault(page, []).append(self._text(change, old, entry))
-        page = page_of(self.now, entry, "")
+        page = self._page_name(self.now, entry)
         figures, results, timing = self._measured(old, entry)
         if was or figures or results or timing:
             by_page.setdefault(page, [])
@@ -179,7 +183,8 @@ class _Compared:
     ) -> tuple[tuple[FigureChange, ...], tuple[ResultChange, ...], tuple[TimingChange, ...]]:
         if isinstance(old.record, Measure) and isinstance(entry.record, Measure):
             figures = tuple(self._noted(each) for each in changed_figures(old.record, entry.record))
-            return figures, tuple(changed_results(old.record, entry.record, self.then, self.now)), ()
+            results = changed_results(old.record, entry.record, self.then, self.now)
+            return figures, tuple(replace(each, title=self.hidden.text(each.title)) for each in results), ()
         if isinstance(old.record, Action) and isinstance(entry.record, Action):
             return (), (), tuple(changed_timing(old.record, entry.record, self.today))
         return (), (), ()
