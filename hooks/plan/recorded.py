@@ -52,4 +52,4 @@ def _line(edition: Edition, change: RecordedChange) -> str:
     elif kind == "reworded" and field:
         kind = "changed" if before and now else "reworded_field"
     line = t(f"changes.recorded_line.{kind}", field=field, before=before, now=now)
-    return t(f"changes.recorded_line.{change.version}", line=line) if change.version else line
+    return t(f"changes.recorded_line.of_{change.version}", line=line) if change.version else line

@@ -39,7 +39,7 @@ def test_the_same_plan_gives_the_same_workbook_without_a_name_or_a_time(plan, ex
 
 
 @pytest.mark.nightly
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=settings.default.max_examples // 3, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     st.lists(
         st.one_of(
