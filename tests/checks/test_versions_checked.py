@@ -184,3 +184,11 @@ def test_texts_held_against_the_main_texts_of_a_record_are_one_reminder(checked)
     assert "(young people's: what_it_means, what_you_can_do)" in problem.what
     assert "python -m plan accept outcomes/safe" in problem.fix
     assert not problem.paste
+
+
+def test_the_checks_of_a_record_that_cannot_be_read_are_left_alone(checked) -> None:
+    found = checked(
+        {**PLAN, **review(GOOD), "outcomes/safe.yml": "title:\n" + OUTCOME.replace("title: Safe from harm", "")}
+    )
+
+    assert "check-of-nothing" not in found.codes

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from plan.checks.in_step_messages import all_to_check, document_of, not_recorded, telling_files, to_check
 from plan.checks.scope import Scope
-from plan.in_step.simplified import SimplifiedText
+from plan.in_step.simplified import WHOLE, SimplifiedText
 from plan.in_step.states import NEEDS_CHECKING, Readers, State, TextState, in_step
 from plan.in_step.written import as_items
 from plan.model.update import Review
@@ -31,7 +31,8 @@ def versions_in_step(scope: Scope) -> Iterator[Problem]:
     yield from _to_check(scope, [each for each in texts if each.state in NEEDS_CHECKING])
     yield from _not_recorded(scope, [each.text for each in texts if each.state is State.NOT_RECORDED])
     for review, number in found.orphans:
-        yield from _orphan(scope, review, number)
+        if not _is_unread(scope, review):
+            yield from _orphan(scope, review, number)
     for each in found.readers:
         yield from _of_unknown_text(scope, each)
 
@@ -60,6 +61,12 @@ def _size(texts: Sequence[SimplifiedText]) -> int:
 
 def _record(text: SimplifiedText) -> str:
     return text.record
+
+
+def _is_unread(scope: Scope, review: Review) -> bool:
+    """Whether the record of a review has mistakes, so that nobody knows which texts it has."""
+    name = review.kind if review.id == WHOLE else f"{review.kind}/{review.id}"
+    return any(problem.path == f"{scope.folder}/{name}.yml" for problem in scope.loaded.errors)
 
 
 def _orphan(scope: Scope, review: Review, number: int) -> Iterator[Problem]:
