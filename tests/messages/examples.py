@@ -28,7 +28,7 @@ from plan.problems import Problem, in_order
 from plan.proofreading import WrittenFile, proofread
 
 HERE = Path(__file__).parent
-TODAY = date(2026, 11, 21)
+TODAY = date(2026, 11, 25)
 WHOLE_FILE = "all"
 _EXTENSIONS = ["admonition", "attr_list", "fenced_code", "footnotes", "md_in_html", "tables", "toc"]
 

@@ -14,7 +14,7 @@ from plan.problems import Problem
 from plan.source.encoding import read_bytes
 
 _PLACE = "plan_data/outcomes/happy.yml"
-_TODAY = date(2026, 11, 21)
+_TODAY = date(2026, 11, 25)
 _SITE = "name: Our plan\naddress: https://plan.council.example/\nexample: yes\norganisation: {name: Our council}\n"
 _PLAN = "title: A good place\narea: Our county\nstatus: current\n"
 

@@ -83,7 +83,7 @@ def index(pages: Mapping[str, str], listed: tuple[Group, ...]) -> str:
         (Path(__file__).parent / "introduction.md").read_text("utf-8").strip(),
     ]
     for group in listed:
-        lines += ["", f"## [{group.title}]({group.name}.md)", "", group.about, ""]
+        lines += ["", f"## {group.title}", "", f"{group.about} [All of them on one page]({group.name}.md).", ""]
         headings = re.findall(r"(?m)^## (.+) \{#(.+)\}$", pages[f"{group.name}.md"])
         lines += [f"- [{words}]({group.name}.md#{code}) (`{code}`)" for words, code in headings]
     return "\n".join(lines) + "\n"
