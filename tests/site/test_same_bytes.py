@@ -208,7 +208,7 @@ def test_nothing_about_a_machine_changes_a_byte(example, build: Build, machine: 
 
 
 def as_the_next_day(site: dict[str, bytes]) -> dict[str, bytes]:
-    """A site with its day replaced by the next, in words and in figures, but on pages written by hand: none knows it."""
+    """A site with its day replaced by the next, but on pages written by hand, none of which knows it."""
     by_hand = {name: content for name, content in site.items() if name.startswith("maintain/")}
     for day, next_day in WORDS_OF_DAYS:
         site = {name: content.replace(day.encode(), next_day.encode()) for name, content in site.items()}
