@@ -8,6 +8,7 @@ from datetime import date
 
 from plan.checks.in_step_messages import NAMES
 from plan.checks.scope import scopes
+from plan.commands.board_page import board_page
 from plan.commands.command import DONE, Command, Output, WrongUseError
 from plan.commands.diff_record import describe_record, record, refuse_without_record
 from plan.commands.difference_text import as_json, as_markdown, as_text
@@ -29,6 +30,9 @@ def describe(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--append", metavar="FILE", help="add it as Markdown to a file too, such as a pipeline's summary"
     )
+    parser.add_argument(
+        "--page", metavar="FILE", help="write one printed page for a board, such as board.html, instead"
+    )
     parser.add_argument("--data", metavar="FOLDER", help="the plan's folder, if it is not plan_data")
     describe_record(parser)
 
@@ -37,6 +41,8 @@ def run(options: Namespace, environment: Mapping[str, str]) -> Output:
     """Say what a change does. Raises WrongUseError when the earlier state or the day cannot be known."""
     refuse_without_record(options)
     folder = plan_folder(options.data, environment)
+    if options.page:
+        return board_page(folder, options.since, options.page, environment)
     compared = compare(folder, options.since, environment)
     if isinstance(compared, str):
         if options.record:

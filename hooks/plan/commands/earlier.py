@@ -8,6 +8,7 @@ import tarfile
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from plan.commands.command import WrongUseError
@@ -29,6 +30,12 @@ def earlier_folder(folder: Path, ref: str) -> Iterator[Path | None]:
     with tempfile.TemporaryDirectory(prefix="plan-") as place:
         _unpack(_run(top, "archive", "--format=tar", commit, "--", inside).stdout, Path(place))
         yield Path(place) / inside
+
+
+def earlier_day(folder: Path, ref: str) -> date:
+    """The day on which the state `ref` was recorded. Raises WrongUseError when that cannot be known."""
+    top = Path(_git(_existing(folder), "rev-parse", "--show-toplevel").strip())
+    return date.fromisoformat(_git(top, "show", "--no-patch", "--format=%cs", _commit(top, ref)).strip())
 
 
 def _existing(folder: Path) -> Path:

@@ -49,10 +49,14 @@ def changed_results(then: Measure, now: Measure, before: Scope, after: Scope) ->
 
 def _flipped(then: Reading, now: Reading) -> ResultChange:
     before, after = then.progress.result, now.progress.result
-    way: Literal["better", "worse", ""] = ""
-    if before in _BEST_FIRST and after in _BEST_FIRST:
-        way = "better" if _BEST_FIRST.index(after) < _BEST_FIRST.index(before) else "worse"
-    return ResultChange(now.title, before, after, way)
+    return ResultChange(now.title, before, after, way(before, after))
+
+
+def way(before: Result, now: Result) -> Literal["better", "worse", ""]:
+    """Whether a result is better or worse than another; empty for the same, and where one says that nobody can tell."""
+    if before == now or before not in _BEST_FIRST or now not in _BEST_FIRST:
+        return ""
+    return "better" if _BEST_FIRST.index(now) < _BEST_FIRST.index(before) else "worse"
 
 
 def changed_timing(then: Action, now: Action, today: date) -> Iterator[TimingChange]:
