@@ -137,6 +137,13 @@ def differing(data: Path, *words: str) -> str:
     return output.text + output.aside
 
 
+def on_the_page_of_a_board(data: Path) -> str:
+    page = data.parent / "board.html"
+    page.unlink(missing_ok=True)
+    said = differing(data, "--page", str(page))
+    return said + (page.read_text(encoding="utf-8") if page.exists() else "")
+
+
 CHECKSUM = re.compile(r"\b[0-9a-f]{64}\b")
 """A checksum of where a problem is and what it says may have any four digits in it by chance."""
 
@@ -149,6 +156,7 @@ OUTPUTS: Mapping[str, Callable[[Path], str]] = {
         f"diff --format {name}": lambda data, name=name: differing(data, "--format", name)
         for name in ("text", "markdown", "json")
     },
+    "diff --page": on_the_page_of_a_board,
 }
 """Everything that compares two versions of a plan, given the folder of the later one."""
 
@@ -199,6 +207,15 @@ def test_a_number_that_was_marked_needs_a_note_to_be_shown(repository, history):
     assert "1 warning" in written
     assert "error" not in written
     assert SECRET not in written
+
+
+@pytest.mark.parametrize("history", ["a figure becomes hidden", "named in a title that stays"])
+def test_there_is_a_page_for_a_board_in_which_the_figure_is_left_out(repository, history):
+    before, now = HISTORIES[history]
+    repository.commit(before)
+    repository.write(now)
+    assert "<main>" in (page := on_the_page_of_a_board(repository.data))
+    assert HIDDEN in page
 
 
 def test_what_is_left_out_is_told(repository):
