@@ -41,10 +41,10 @@ class BoardPageView:
     plan: str
     when: str
     late_today: str
-    nothing: tuple[str, ...]
+    nothing: str
     """What a board asks about and what did not happen."""
     tables: tuple[BoardTable, ...]
-    rest: tuple[str, ...]
+    rest: str
     """The names of tables, with how many rows they have, that there was no room for."""
     hides: bool
     """Whether something on the page is hidden."""
@@ -61,9 +61,9 @@ def board_page_view(edition: Edition, compared: Compared) -> BoardPageView:
         edition.plan.plan.title,
         edition.t("board_page.when", since=long_date(compared.day), today=long_date(edition.today)),
         edition.t("board_page.late_today", count=late),
-        tuple(edition.t(f"board_page.none_{name}") for name in _ASKED if not found[name]),
+        " ".join(edition.t(f"board_page.none_{name}") for name in _ASKED if not found[name]),
         tuple(_table(edition, name, found[name], most) for name in names[:shown]),
-        tuple(f"{_caption(edition, name, found[name])}." for name in names[shown:]),
+        " ".join(f"{_caption(edition, name, found[name])}." for name in names[shown:]),
         any(HIDDEN in cell for rows in found.values() for row in rows for cell in row),
     )
 
