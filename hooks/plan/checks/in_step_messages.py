@@ -35,6 +35,7 @@ _SHOWN = 2
 """So many differing sentences are shown."""
 _LONGEST = 160
 """So many characters of each."""
+_FORM = "the form 'Say that versions agree' does it (docs/maintain/from-the-forges-page.md)"
 _PASTED = 2
 """More checks than this are not shown to be pasted: they would hide what else there is to read."""
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
@@ -165,7 +166,7 @@ def _instead(scope: Scope, text: SimplifiedText) -> tuple[str, str]:
 
 
 def _fix(record: str, place: str = "") -> str:
-    without = f" Without a terminal, {place}, with {BY}:" if place else ""
+    without = f" Without a terminal, {place}, with {BY}:" if place else f" Without a terminal, {_FORM}."
     return f'If both say the same, record that: python -m plan accept {record} --by "{BY}".{without}'
 
 
