@@ -198,5 +198,15 @@ def test_what_cannot_be_done_is_wrong_use(quarter, tmp_path, since: str, file: s
     assert made(quarter, tmp_path / file, since).code == WRONG_USE
 
 
+@pytest.mark.parametrize("words", [("--format", "json"), ("--append", "summary.md"), ("--record", "--title", "T")])
+def test_a_page_and_another_output_at_once_are_refused_and_nothing_is_written(quarter, tmp_path, words) -> None:
+    file = tmp_path / "board.html"
+    output = run(["diff", "HEAD", "--data", str(quarter.data), "--page", str(file), *words], DAY)
+
+    assert output.code == WRONG_USE
+    assert "--page stands alone" in output.text + output.aside
+    assert not file.exists()
+
+
 def test_the_earlier_day_is_that_on_which_the_state_was_recorded(quarter) -> None:
     assert earlier_day(quarter.data, "HEAD") == date(2026, 8, 20)

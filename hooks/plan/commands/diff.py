@@ -42,6 +42,10 @@ def run(options: Namespace, environment: Mapping[str, str]) -> Output:
     refuse_without_record(options)
     folder = plan_folder(options.data, environment)
     if options.page:
+        if options.record or options.append or options.format != "text":
+            raise WrongUseError(
+                "--page stands alone: leave --record, --append and --format for a command of their own."
+            )
         return board_page(folder, options.since, options.page, environment)
     compared = compare(folder, options.since, environment)
     if isinstance(compared, str):

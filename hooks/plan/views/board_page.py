@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil
+from datetime import date
+from textwrap import wrap
 
 from plan.edition import Edition
 from plan.formats import long_date
@@ -12,11 +13,11 @@ from plan.problems import HIDDEN
 from plan.schedule import timing
 from plan.views.board_rows import COLUMNS, Compared, Row, board_rows
 
-LINES = 50
+LINES = 49
 """So many lines of tables fit on a page of A4 with its title and its notes."""
-_HEAD, _GAP = 3.2, 0.35
+_HEAD, _GAP = 3.0, 0.3
 """How many lines the name and the columns of a table take, and the space round a row."""
-_FIRST, _OTHERS = 34, 56
+_FIRST, _OTHERS = 36, 51
 """How many letters fit beside each other in the first column of a table, and in all the others."""
 _ASKED = ("worse", "better", "late", "done", "agreed")
 """What a board asks about: it is said where nothing of it happened."""
@@ -52,14 +53,18 @@ class BoardPageView:
 
 def board_page_view(edition: Edition, compared: Compared) -> BoardPageView:
     """The page about a plan as it is and as it was."""
-    found = board_rows(edition, compared)
+    return page_of_rows(edition, compared.day, board_rows(edition, compared))
+
+
+def page_of_rows(edition: Edition, day: date, found: Mapping[str, Sequence[Row]]) -> BoardPageView:
+    """The page with as many of these rows as it has room for; `day` is that of the earlier state."""
     names = [name for name, rows in found.items() if rows]
     shown, most = _fitting([found[name] for name in names])
     late = sum(timing(action, edition.today) == "late" for action in edition.plan.actions)
     return BoardPageView(
         edition.plan.site.language,
         edition.plan.plan.title,
-        edition.t("board_page.when", since=long_date(compared.day), today=long_date(edition.today)),
+        edition.t("board_page.when", since=long_date(day), today=long_date(edition.today)),
         edition.t("board_page.late_today", count=late),
         " ".join(edition.t(f"board_page.none_{name}") for name in _ASKED if not found[name]),
         tuple(_table(edition, name, found[name], most) for name in names[:shown]),
@@ -95,4 +100,4 @@ def _lines(rows: Sequence[Row], most: int) -> float:
 
 def _lines_of_row(row: Row) -> int:
     width = _OTHERS // (len(row) - 1)
-    return max(ceil(len(row[0]) / _FIRST), *(ceil(len(cell) / width) for cell in row[1:]))
+    return max(len(wrap(cell, _FIRST if at == 0 else width)) for at, cell in enumerate(row))
