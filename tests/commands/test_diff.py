@@ -124,7 +124,7 @@ def test_a_hidden_figure_is_printed_in_neither_direction(repository) -> None:
     assert "a hidden figure is a number now. Is it safe to publish?" in shown[0]
     assert "figure that is hidden now, 2024" in shown[3]
     for text in shown:
-        assert "16" not in text.replace("2026", "")
+        assert "16" not in text.replace(str(repository.data), "").replace("2026", "")
         assert HIDDEN in text.replace("\\", "")
 
 
@@ -135,7 +135,8 @@ def test_a_hidden_figure_in_the_words_of_its_measure_is_not_printed(repository) 
     repository.write({"measures/returns.yml": f"{MEASURE}story: We still worry about that year.\n"})
 
     for name in ("text", "markdown", "json"):
-        assert "16" not in diff(repository, "--format", name).text.replace("2026", "")
+        text = diff(repository, "--format", name).text
+        assert "16" not in text.replace(str(repository.data), "").replace("2026", "")
 
 
 def test_an_action_that_becomes_late_is_told_with_its_dates(repository) -> None:
