@@ -171,7 +171,11 @@ def test_of_a_removed_record_it_is_said_who_still_refers_to_it(repository) -> No
 
 
 def test_a_record_that_cannot_be_read_is_not_said_to_be_gone(repository) -> None:
-    assert "Gone" not in told(repository, {"actions/visit.yml": "titel: Visit\n"})
+    text = told(repository, {"actions/visit.yml": "titel: Visit\n"})
+
+    assert "Gone" not in text
+    assert "Nothing that readers see changes" not in text
+    assert "actions/visit.yml cannot be read, so nothing is said of it here. python -m plan check says why." in text
 
 
 def test_a_new_record_is_told_with_its_page(repository) -> None:

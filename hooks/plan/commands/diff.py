@@ -89,6 +89,8 @@ def _behind(then: Loaded, now: Loaded, day: date) -> Iterator[str]:
         text = state.text
         name = f"{text.record}: the {NAMES[text.version]} text ({text.field})"
         yield f"{name} still says what the standard text said before."
+    for path in dict.fromkeys(problem.path for problem in now.errors):
+        yield f"{path} cannot be read, so nothing is said of it here. python -m plan check says why."
 
 
 _WRITERS: Mapping[str, Callable[[PlanDifference, tuple[str, ...]], str]] = {

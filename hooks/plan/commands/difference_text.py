@@ -25,13 +25,11 @@ def as_text(difference: PlanDifference, behind: tuple[str, ...]) -> str:
     """The difference for people who read a terminal or a log: what is gone as [-words-], what is new as {+words+}."""
     since = f"commit {difference.since[:8]}" if _COMMIT.fullmatch(difference.since) else difference.since
     head = f"What this changes in the plan since {since} (on {long_date(difference.today)})"
-    if difference.is_empty:
-        return f"{head}\n\n{NOTHING}"
     parts = [head, *("\n".join(_block(block)) for block in blocks(difference))]
     checks = [f"  - {each}" for each in to_check(difference, behind)]
     if checks:
         parts.append("\n".join(["To check before this is merged", *checks]))
-    return "\n".join(map(harmless, "\n\n".join(parts).split("\n")))
+    return "\n".join(map(harmless, "\n\n".join(parts if parts[1:] else [head, NOTHING]).split("\n")))
 
 
 def _block(block: Block) -> Iterator[str]:
@@ -62,13 +60,11 @@ def _bold(marks: Mapping[str, tuple[str, str]]) -> tuple[str, str]:
 def as_markdown(difference: PlanDifference, behind: tuple[str, ...]) -> str:
     """The difference for the page of a pull request. Nothing in a plan's words can do anything there."""
     parts = ["## What this changes in the plan"]
-    if difference.is_empty:
-        return f"{parts[0]}\n\n{NOTHING}\n"
     parts += ["\n".join(_section(block)) for block in blocks(difference)]
     checks = [f"- {escaped(each)}" for each in to_check(difference, behind)]
     if checks:
         parts.append("\n".join(["### To check before this is merged\n", *checks]))
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join(parts if parts[1:] else [*parts, NOTHING]) + "\n"
 
 
 def _section(block: Block) -> Iterator[str]:

@@ -68,11 +68,6 @@ class PlanDifference:
     today: date
     pages: tuple[PageChange, ...]
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether readers see nothing of it."""
-        return not self.pages
-
 
 def plan_difference(then: Loaded, now: Loaded, since: str, today: date) -> PlanDifference:
     """What a change does to the plan, on one day for both states: what only time changes is no part of it.
