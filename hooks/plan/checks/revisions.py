@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from plan.checks.revisions_goalposts import goalposts
-from plan.checks.revisions_rows import Told, compared
+from plan.checks.revisions_rows import Told, about, compared
 from plan.load.kinds import PREVIOUS
 from plan.load.loaded import Loaded
 from plan.model.base import Record
@@ -23,9 +23,6 @@ from plan.source.yaml_file import Document
 
 _MOST_NAMED = 5
 """Rows that vanished are named one by one up to here, and counted beyond."""
-
-_Key = tuple[str, str | None, str | None, tuple[tuple[str, str], ...]]
-"""What a row is about: its period, part, comparator and categories."""
 
 
 @dataclass(frozen=True)
@@ -130,10 +127,10 @@ class _InDocument:
 
 def _rows(then: Measure, now: Measure, place: _Place) -> Iterator[Problem]:
     """What the change does to the rows that were there, each found by what it is about."""
-    rows = {_key(row): (number, row) for number, row in enumerate(now.observations)}
+    rows = {about(row): (number, row) for number, row in enumerate(now.observations)}
     lost: list[Observation] = []
     for old in then.observations:
-        number, row = rows.get(_key(old), (0, None))
+        number, row = rows.get(about(old), (0, None))
         if row is None:
             lost += [old] if _was_published(old) else []
             continue
@@ -142,10 +139,6 @@ def _rows(then: Measure, now: Measure, place: _Place) -> Iterator[Problem]:
             yield place.at(number, told)
     if lost:
         yield place.beside(_vanished(lost))
-
-
-def _key(row: Observation) -> _Key:
-    return row.period, row.part, row.comparator, tuple(sorted(row.breakdown.items()))
 
 
 def _was_published(row: Observation) -> bool:

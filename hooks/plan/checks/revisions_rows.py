@@ -28,6 +28,11 @@ class Told(NamedTuple):
     """Whether its line must not be shown: a number in it is confidential in one of the two versions."""
 
 
+def about(row: Observation) -> tuple[str, str | None, str | None, tuple[tuple[str, str], ...]]:
+    """What a row is about, by which it is found in another version: its period, part, comparator and categories."""
+    return row.period, row.part, row.comparator, tuple(sorted(row.breakdown.items()))
+
+
 def compared(then: Observation, now: Observation) -> Told | None:
     """What to say about a row that was published, given the same row now; None where all is explained.
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from plan.difference.hiding import read_number
 from plan.load.loaded import Loaded
 from plan.load.rows import FIGURES
 from plan.load.secrets import Secrets
@@ -91,13 +92,13 @@ class _Secret:
             return problem
         texts = (problem.what, problem.fix, problem.paste)
         what, fix, paste = (_NUMBER.sub(self._shown, text) for text in texts)
-        if any(_read(each) in self.numbers for each in (*_IN_CELLS.findall(said), *_NUMBER.findall(said))):
+        if any(read_number(each) in self.numbers for each in (*_IN_CELLS.findall(said), *_NUMBER.findall(said))):
             excerpt = HIDDEN if problem.excerpt else ""
             return replace(problem, what=what, fix=fix, paste=paste, excerpt=excerpt, column=1, width=1)
         return problem
 
     def _shown(self, number: re.Match[str]) -> str:
-        return HIDDEN if _read(number[0]) in self.numbers else number[0]
+        return HIDDEN if read_number(number[0]) in self.numbers else number[0]
 
 
 @dataclass(frozen=True)
@@ -155,16 +156,10 @@ def _inside(document: Document) -> Iterator[tuple[int, _Row]]:
 def _row(typed: Mapping[str, Value], marked: bool) -> _Row:
     texts = {name: text for name, text in typed.items() if isinstance(text, str) and text}
     about = frozenset((name, text) for name, text in texts.items() if name not in _NO_PLACE)
-    found = (_read(number) for name in (*FIGURES, "note") for number in _NUMBER.findall(texts.get(name, "")))
+    found = (read_number(number) for name in (*FIGURES, "note") for number in _NUMBER.findall(texts.get(name, "")))
     has_figure = any(_NUMBER.search(texts.get(name, "")) for name in FIGURES)
     numbers = frozenset(number for number in found if number is not None)
     return _Row(about, marked, numbers, has_figure, bool(texts.get("note")))
-
-
-def _read(text: str) -> Decimal | None:
-    """A number as it is meant, however it is written."""
-    plain = text.replace(",", "").rstrip(".")
-    return Decimal(plain) if plain.isascii() and plain.count(".") < 2 else None
 
 
 def _confidential_periods(table: Table) -> frozenset[str]:

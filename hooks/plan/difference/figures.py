@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from plan.checks.revisions_rows import compared
-from plan.difference.hiding import about, is_secret
+from plan.checks.revisions_rows import about, compared
+from plan.difference.hiding import is_secret
 from plan.formats import quantity
 from plan.model.measure import Measure, Observation
 from plan.model.measure import Reading as Definition

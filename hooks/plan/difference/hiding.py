@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from plan.checks.disclosed_words import is_about
 from plan.checks.in_step_messages import telling_files
+from plan.checks.revisions_rows import about
 from plan.checks.scope import Entry, Scope
 from plan.model.measure import Measure, Observation
 from plan.problems import HIDDEN
@@ -29,7 +30,7 @@ class Hiding:
 
     def text(self, text: str) -> str:
         """A text without the numbers that are known to be confidential."""
-        return _NUMBER.sub(lambda found: HIDDEN if _read(found[0]) in self.numbers else found[0], text)
+        return _NUMBER.sub(lambda found: HIDDEN if read_number(found[0]) in self.numbers else found[0], text)
 
     def before(self, text: str, now: str, entry: Entry) -> str:
         """A text that stood in a record, without numbers that are gone where the record is about a hidden figure."""
@@ -67,11 +68,6 @@ def is_secret(row: Observation) -> bool:
     return "c" in row.symbols
 
 
-def about(row: Observation) -> tuple[str, str | None, str | None, tuple[tuple[str, str], ...]]:
-    """What a row is about: its period, part, comparator and categories."""
-    return row.period, row.part, row.comparator, tuple(sorted(row.breakdown.items()))
-
-
 def _confidential(then: tuple[Scope, ...], now: tuple[Scope, ...]) -> Iterator[Decimal]:
     """The numbers of rows that either state marks."""
     rows = [
@@ -87,6 +83,7 @@ def _confidential(then: tuple[Scope, ...], now: tuple[Scope, ...]) -> Iterator[D
             yield from (figure for figure in figures if figure is not None)
 
 
-def _read(text: str) -> Decimal | None:
+def read_number(text: str) -> Decimal | None:
+    """A number as it is meant, however it is written; None for what is no number."""
     plain = text.replace(",", "").rstrip(".")
     return Decimal(plain) if plain.isascii() and plain.count(".") < 2 else None
