@@ -12,6 +12,7 @@ from textwrap import dedent
 from typing import get_args
 
 import pytest
+from example_plan import EXAMPLE, TOP
 
 from plan.__main__ import COMMANDS, parser, run
 from plan.checks import check
@@ -27,8 +28,7 @@ from plan.progress import method_of
 from plan.reading import readings_of
 from plan.wording import default_words
 
-PLAN = Path(__file__).parents[1] / "plan_data"
-GUIDE = (PLAN / "README.md").read_text(encoding="utf-8")
+GUIDE = (TOP / "plan_data/README.md").read_text(encoding="utf-8")
 TODAY = date(2026, 11, 21)
 
 
@@ -54,7 +54,7 @@ def table(text: str, heading: str) -> dict[str, list[str]]:
 
 @pytest.fixture
 def plan(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(PLAN, tmp_path / "plan_data"))
+    return Path(shutil.copytree(EXAMPLE, tmp_path / "plan_data"))
 
 
 def measure_of(plan: Path, measure_id: str) -> Measure:
@@ -111,7 +111,7 @@ def test_every_placeholder_and_form_is_in_the_guide() -> None:
 
 @pytest.mark.parametrize("written", re.findall(r"`(\{[a-z:_0-9.-]+\})` gives", GUIDE))
 def test_each_form_gives_what_the_guide_says(written: str) -> None:
-    found = load(PLAN).plan
+    found = load(EXAMPLE).plan
     assert found
     text = {"story": f"It is {written}."}
     measures = (each.model_copy(update=text if each.id == "repeat-plans" else {}) for each in found.measures)
@@ -146,7 +146,7 @@ def test_the_guide_lists_every_symbol_and_which_stand_instead_of_a_figure() -> N
 
 
 def test_the_guide_has_an_example_of_every_kind_of_target_and_every_method() -> None:
-    plan = load(PLAN).plan
+    plan = load(EXAMPLE).plan
     assert plan
     measures = {measure.id: measure for measure in plan.measures}
     kinds = table(section("Add a measure"), "Target `kind`")
@@ -175,11 +175,10 @@ def test_the_texts_of_other_versions_in_the_guide_have_no_mistake(plan: Path) ->
     assert outcome.young_people.what_it_means.startswith("You should be safe")
 
 
-ROOT = PLAN.parent
-GUIDES = (ROOT / "README.md", PLAN / "README.md", *sorted((ROOT / "docs/maintain").glob("*.md")))
+GUIDES = (TOP / "README.md", TOP / "plan_data/README.md", *sorted((TOP / "docs/maintain").glob("*.md")))
 
 
-@pytest.mark.parametrize("guide", GUIDES, ids=lambda file: file.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda file: file.relative_to(TOP).as_posix())
 def test_every_command_that_a_guide_names_is_understood(guide: Path) -> None:
     """A command in a box with all its options; one in a sentence by its name."""
     text = guide.read_text(encoding="utf-8")

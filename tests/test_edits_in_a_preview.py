@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from example_plan import EXAMPLE
 
 from plan.audiences import STANDARD
 from plan.edition import Edition
@@ -16,7 +17,6 @@ from plan.publisher import Publisher, read_publisher
 from plan.views.measure_figures import FiguresView, figures_view
 from plan.wording import Wording, default_words
 
-PLAN = Path(__file__).parents[1] / "plan_data"
 ON_21_NOVEMBER_2026 = {"SOURCE_DATE_EPOCH": "1795219200"}
 EDITS = (
     ("measures/repeat-plans.yml", "title: Children who need", "title: Those who need"),
@@ -32,7 +32,7 @@ EDITS = (
 
 @pytest.fixture(name="folder")
 def folder_fixture(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(PLAN, tmp_path / "plan"))
+    return Path(shutil.copytree(EXAMPLE, tmp_path / "plan"))
 
 
 def shown(publisher: Publisher) -> dict[str, object]:
@@ -56,7 +56,7 @@ def figures(plan: Plan, measure_id: str) -> list[FiguresView]:
 
 
 def test_the_figures_of_a_measure_are_made_of_no_other_record() -> None:
-    plan = load(PLAN).plan
+    plan = load(EXAMPLE).plan
     assert plan
     alone = Plan("", plan.plan, plan.site)
     for measure in plan.measures:

@@ -7,6 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from example_plan import PLANS
 
 from plan.load.folder import load
 from plan.model.base import Record
@@ -14,7 +15,6 @@ from plan.model.plan import Plan
 from plan.model.versions import Idea
 from plan.walk import Walker
 
-PLANS = {"example": "plan_data", "stockport": "tests/plans/stockport", "worcestershire": "tests/plans/worcestershire"}
 ROOT = Path(__file__).parents[1]
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import get_args
 
 import pytest
+from example_plan import EXAMPLE
 
 from plan.load.folder import load
 from plan.model.measure import MeasureKind, Symbol
@@ -17,14 +17,13 @@ from plan.periods import PeriodKind
 from plan.reading import Reading, readings_of
 
 TODAY = date(2026, 11, 21)
-PLAN = Path(__file__).parents[1] / "plan_data"
 HAS_NO_EXAMPLE = {"stopped", "not_in_source"}
 """Why a measure has no figures: these two are told in the plans of the two seeds and in the earlier plan."""
 
 
 @pytest.fixture(scope="module")
 def plan() -> Plan:
-    found = load(PLAN).plan
+    found = load(EXAMPLE).plan
     assert found
     return found
 

@@ -13,6 +13,7 @@ from typing import Any, get_args
 
 import pytest
 import yaml
+from example_plan import EXAMPLE
 
 from plan.__main__ import parser
 from plan.load.kinds import FOLDERS
@@ -242,7 +243,7 @@ def test_the_page_tells_of_every_form_and_every_way() -> None:
 
 def test_a_form_writes_into_a_plan(top: Path) -> None:
     shutil.rmtree(top / "plan_data")
-    shutil.copytree(ROOT / "plan_data", top / "plan_data")
+    shutil.copytree(EXAMPLE, top / "plan_data")
     git(top, "add", "--all")
     git(top, "commit", "-q", "-m", "The example")
     real = {"PYTHON": sys.executable, "PLAN_DATA": str(top / "plan_data"), "SOURCE_DATE_EPOCH": "1795219200"}

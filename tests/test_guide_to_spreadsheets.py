@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 import openpyxl
+from example_plan import EXAMPLE
 
 from plan.__main__ import run
 
@@ -17,7 +18,7 @@ COMMANDS = re.findall(r"(?m)^ *PYTHONPATH=hooks .venv/bin/python -m plan (.+)$",
 
 
 def test_the_officers_round_trip(tmp_path: Path, monkeypatch) -> None:
-    plan = Path(shutil.copytree(ROOT / "plan_data", tmp_path / "plan_data"))
+    plan = Path(shutil.copytree(EXAMPLE, tmp_path / "plan_data"))
     monkeypatch.chdir(tmp_path)
     environment = {"SOURCE_DATE_EPOCH": "1795219200", "PLAN_DATA": str(plan)}
     every, two, look, take = (shlex.split(command) for command in COMMANDS)

@@ -10,6 +10,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from example_plan import EXAMPLE, KEPT
 
 from plan.__main__ import run
 from plan.checks import check
@@ -75,32 +76,101 @@ def test_every_make_command_of_it_exists() -> None:
     assert asked <= set(re.findall(r"(?m)^([a-z-]+):.*## ", MAKEFILE))
 
 
-@pytest.mark.skipif(os.name == "nt" or not shutil.which("git"), reason="the guide's lines are for a shell with git")
-def test_the_plan_takes_the_place_of_the_example_which_stays_in_the_history(top: Path) -> None:
-    block = next(block for block in re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL) if "git rm" in block)
-    who = ("-c", "user.name=Nobody", "-c", "user.email=nobody@example.org", "-c", "commit.gpgsign=false")
+GIT_IN_A_SHELL = pytest.mark.skipif(
+    os.name == "nt" or not shutil.which("git"), reason="the guide's lines are for a shell with git"
+)
+WHO = {f"GIT_{who}_{what}": f"nobody@{what}" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
 
-    def git(*words: str) -> str:
-        return subprocess.run(["git", *who, *words], cwd=top, check=True, capture_output=True, text=True).stdout
 
-    (top / "plan_data/outcomes").mkdir(parents=True)
-    for name in ("README.md", "plan.yml", "outcomes/safe.yml"):
-        (top / "plan_data" / name).write_text(f"the example's {name}", encoding="utf-8")
-    (top / "our-plan").mkdir()
-    (top / "our-plan/plan.yml").write_text("ours", encoding="utf-8")
-    git("init", "--quiet")
-    git("add", "plan_data")
-    git("commit", "--quiet", "--message", "The example")
+def in_shell(top: Path, lines: str) -> str:
+    """What lines for a shell print in a folder; the first line that fails is an error."""
+    surroundings = {**os.environ, **WHO, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    command = ["sh", "-e", "-c", lines]
+    return subprocess.run(command, cwd=top, env=surroundings, check=True, capture_output=True, text=True).stdout
 
-    (top / "plan_data/plan.yml").write_text("changed", encoding="utf-8")
-    refused = subprocess.run(["sh", "-e", "-c", block], cwd=top, capture_output=True, text=True, check=False)
-    assert refused.returncode != 0
-    assert (top / "our-plan/plan.yml").read_text() == "ours"
-    git("checkout", "--quiet", "plan_data")
 
-    subprocess.run(["sh", "-e", "-c", block], cwd=top, check=True, capture_output=True)
-    there = {file.relative_to(top).as_posix() for file in top.rglob("*") if file.is_file() and ".git/" not in str(file)}
-    assert there == {"plan_data/plan.yml", "plan_data/README.md"}
-    assert (top / "plan_data/plan.yml").read_text() == "ours"
-    assert git("show", "HEAD:plan_data/outcomes/safe.yml") == "the example's outcomes/safe.yml"
-    assert "outcomes/safe.yml" not in git("ls-files")
+def lines_with(words: str) -> str:
+    """The guide's lines for a shell in which these words stand."""
+    (block,) = (block for block in re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL) if words in block)
+    return block
+
+
+def written(top: Path, files: dict[str, str]) -> None:
+    """Write files, and make a commit of all that is in the folder."""
+    for name, text in files.items():
+        (top / name).parent.mkdir(parents=True, exist_ok=True)
+        (top / name).write_text(text, encoding="utf-8")
+    in_shell(top, "git add --all && git commit --quiet --message change")
+
+
+def there(top: Path) -> dict[str, str]:
+    """Each file that git keeps in the newest commit, with its text; all of them stand in the folder, and no other."""
+    assert in_shell(top, "git status --short") == ""
+    return {name: (top / name).read_text(encoding="utf-8") for name in in_shell(top, "git ls-files").split()}
+
+
+@pytest.fixture
+def council(tmp_path: Path) -> Path:
+    """A council's copy of a small repository, in which its own plan has taken the place of the example."""
+    upstream, copy = tmp_path / "upstream", tmp_path / "council"
+    (upstream / "tests/plans/small").mkdir(parents=True)
+    in_shell(upstream, "git init --quiet --initial-branch main")
+    written(
+        upstream,
+        {
+            "hooks/code.py": "first",
+            "tests/plans/small/plan.yml": "small",
+            "plan_data/README.md": "guide",
+            "plan_data/plan.yml": "title: The example\nvision: The example's\n",
+            "plan_data/outcomes/safe.yml": "the example's outcome",
+        },
+    )
+    in_shell(tmp_path, "git clone --quiet --origin upstream upstream council")
+    (copy / "our-plan").mkdir()
+    (copy / "our-plan/plan.yml").write_text("title: Ours\nvision: Ours\n", encoding="utf-8")
+    in_shell(copy, lines_with("mv our-plan") + "git commit --quiet --message ours")
+    return copy
+
+
+@GIT_IN_A_SHELL
+def test_the_plan_takes_the_place_of_the_example_which_moves_to_the_tests(council: Path) -> None:
+    assert there(council) == {
+        "hooks/code.py": "first",
+        "tests/plans/small/plan.yml": "small",
+        "tests/plans/exampleshire/plan.yml": "title: The example\nvision: The example's\n",
+        "tests/plans/exampleshire/outcomes/safe.yml": "the example's outcome",
+        "plan_data/README.md": "guide",
+        "plan_data/plan.yml": "title: Ours\nvision: Ours\n",
+    }
+
+
+@GIT_IN_A_SHELL
+def test_what_is_new_in_the_project_comes_without_a_change_of_the_plan(council: Path) -> None:
+    written(
+        council.parent / "upstream",
+        {
+            "hooks/code.py": "second",
+            "plan_data/README.md": "longer guide",
+            "plan_data/plan.yml": "title: The example\nvision: The example's new one\nages: all\n",
+            "plan_data/outcomes/well.yml": "one more of the example",
+        },
+    )
+
+    in_shell(council, lines_with("git fetch"))
+
+    assert there(council) == {
+        "hooks/code.py": "second",
+        "tests/plans/small/plan.yml": "small",
+        "tests/plans/exampleshire/README.md": "longer guide",
+        "tests/plans/exampleshire/plan.yml": "title: The example\nvision: The example's new one\nages: all\n",
+        "tests/plans/exampleshire/outcomes/safe.yml": "the example's outcome",
+        "tests/plans/exampleshire/outcomes/well.yml": "one more of the example",
+        "plan_data/README.md": "longer guide",
+        "plan_data/plan.yml": "title: Ours\nvision: Ours\n",
+    }
+    assert "upstream/main" in in_shell(council, "git branch --remotes --merged").split()
+
+
+def test_the_tests_look_for_the_example_where_the_guide_puts_it() -> None:
+    assert KEPT in lines_with("mv our-plan")
+    assert (EXAMPLE / "measures/attendance.yml").is_file()

@@ -7,15 +7,15 @@ import shutil
 from pathlib import Path
 
 import yaml
+from example_plan import EXAMPLE, TOP
 
 from plan.__main__ import parser
 from plan.in_step.fingerprint import fingerprint
 from plan.in_step.states import State, in_step
 from plan.load.folder import load
 
-PLAN = Path(__file__).parents[1] / "plan_data"
 GUIDE = re.search(
-    r"(?ms)^## Keep the versions in step\n(.*?)(?=^## )", (PLAN / "README.md").read_text(encoding="utf-8")
+    r"(?ms)^## Keep the versions in step\n(.*?)(?=^## )", (TOP / "plan_data/README.md").read_text(encoding="utf-8")
 )
 
 
@@ -25,7 +25,7 @@ def snippets(language: str) -> list[str]:
 
 
 def test_the_block_that_it_shows_is_a_check_of_the_example(tmp_path) -> None:
-    plan = Path(shutil.copytree(PLAN, tmp_path / "plan_data"))
+    plan = Path(shutil.copytree(EXAMPLE, tmp_path / "plan_data"))
     file = plan / "reviews/outcomes/safe.yml"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(snippets("yaml")[0], encoding="utf-8")
@@ -49,7 +49,7 @@ def test_its_commands_can_be_typed(tmp_path) -> None:
 
 def test_only_what_it_says_may_be_left_out_can_be(tmp_path) -> None:
     (block,) = yaml.safe_load(snippets("yaml")[0])["in_step"]
-    plan = Path(shutil.copytree(PLAN, tmp_path / "plan_data"))
+    plan = Path(shutil.copytree(EXAMPLE, tmp_path / "plan_data"))
     file = plan / "reviews/outcomes/safe.yml"
     file.parent.mkdir(parents=True, exist_ok=True)
     for name in block:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from example_plan import EXAMPLE
 
 from plan.load.folder import load
 from plan.publisher import Publisher
@@ -16,9 +17,7 @@ from plan.views.search import INDEX
 TESTS = Path(__file__).parent
 MOST_BYTES = 150_000
 MEASURES = 300
-WORDS = re.findall(
-    r"[A-Za-z]{2,}", " ".join(file.read_text() for file in sorted((TESTS.parent / "plan_data").rglob("*.yml")))
-)
+WORDS = re.findall(r"[A-Za-z]{2,}", " ".join(file.read_text() for file in sorted(EXAMPLE.rglob("*.yml"))))
 """Every word of the example plan, as often as it is there: the words of a plan as real as any."""
 
 VARIED = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.walkthrough import PAGE, carry_out, copy_of_the_example, edits
+from walkthrough import PAGE, carry_out, copy_of_the_example, edits
 
 EDITS = edits(PAGE.read_text(encoding="utf-8"))
 
@@ -20,7 +20,7 @@ def test_the_answer_is_the_one_on_the_page(heading: str, tmp_path) -> None:
 
     assert answers, "nobody is told what the pull request says"
     for step, told in answers:
-        assert step.box == told, "PYTHONPATH=hooks python -m tests.walkthrough writes the answers anew"
+        assert step.box == told, "PYTHONPATH=hooks:tests python -m walkthrough writes the answers anew"
 
 
 @pytest.mark.parametrize("heading", EDITS)

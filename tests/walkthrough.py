@@ -2,7 +2,7 @@
 
 After a change to a message or to the example, write the answers on the page anew, and read them aloud:
 
-    PYTHONPATH=hooks .venv/bin/python -m tests.walkthrough
+    PYTHONPATH=hooks:tests .venv/bin/python -m walkthrough
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from example_plan import EXAMPLE
 
 from plan.__main__ import run
 
@@ -54,7 +56,7 @@ def edits(page: str) -> dict[str, list[Step]]:
 
 def copy_of_the_example(place: Path) -> Path:
     """A repository with the example plan in it and nothing else, as a clean clone has it; gives the plan's folder."""
-    plan = Path(shutil.copytree(ROOT / "plan_data", place / "plan_data"))
+    plan = Path(shutil.copytree(EXAMPLE, place / "plan_data"))
     git = ["git", "-C", str(place), "-c", "user.name=Editor", "-c", "user.email=editor@council.example"]
     for command in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "The plan as it is published"]):
         subprocess.run([*git, *command], check=True, capture_output=True)

@@ -16,6 +16,7 @@ from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
+from example_plan import EXAMPLE
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, Request
 
 ROOT = Path(__file__).parents[2]
@@ -190,7 +191,7 @@ def plan_site(serve: Callable[[str, Path], Served]) -> Callable[[Path], Served]:
 @pytest.fixture(scope="session")
 def example(plan_site: Callable[[Path], Served]) -> Served:
     """The example plan's site."""
-    return plan_site(ROOT / "plan_data")
+    return plan_site(EXAMPLE)
 
 
 @dataclass

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from example_plan import EXAMPLE, EXAMPLE_NAME
 from pypdf import PdfReader
 
 from plan.audiences import STANDARD
@@ -27,7 +28,7 @@ AMOUNTS = {"little": 1, "a usual quarter": 2, "much": 9, "very much": 60}
 
 @pytest.fixture(scope="module")
 def edition() -> Edition:
-    publisher = read_publisher(ROOT / "plan_data", "plan_data", DAY)
+    publisher = read_publisher(EXAMPLE, EXAMPLE_NAME, DAY)
     return next(each for each in publisher.editions if each.audience == STANDARD)
 
 

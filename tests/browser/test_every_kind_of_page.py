@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from example_plan import PLANS
 
 ROOT = Path(__file__).parents[2]
 NARROW, MIDDLE, WIDE = 320, 768, 1280
@@ -15,7 +16,6 @@ KINDS = {
     for page in PAGES.rglob("*.html")
     if page.relative_to(PAGES).parts[0] not in NO_PAGES
 } - {"moved"}
-PLANS = {"example": "plan_data", "stockport": "tests/plans/stockport", "worcestershire": "tests/plans/worcestershire"}
 
 OTHER_LOOKS = ((NARROW, "light"), (WIDE, "dark"), (MIDDLE, "contrast"))
 """Every width and every choice of colours once: test_promises.py has what each change tries."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from example_plan import EXAMPLE
 
 from plan.commands.review_pack import describe, run
 
-ROOT = Path(__file__).resolve().parents[2]
 DAY = {"SOURCE_DATE_EPOCH": "1795219200"}  # 21 November 2026
 FILES = SimpleNamespace(address="file:///")
 PAPER = 680
@@ -26,7 +25,7 @@ def sheets(request, tmp_path_factory) -> str:
     """Where the sheets about an outcome and the plan are, in one version."""
     parser = ArgumentParser()
     describe(parser)
-    words = ["outcomes/safe", "plan", "--version", request.param, "--data", str(ROOT / "plan_data")]
+    words = ["outcomes/safe", "plan", "--version", request.param, "--data", str(EXAMPLE)]
     file = tmp_path_factory.mktemp(request.param) / "sheets.html"
     file.write_text(run(parser.parse_args(words), DAY).text, encoding="utf-8")
     return file.as_posix().lstrip("/")

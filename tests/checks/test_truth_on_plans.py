@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from example_plan import EXAMPLE, PLANS
 
 from plan.checks import check
 from plan.checks.scope import scopes
@@ -15,9 +16,7 @@ TOP = Path(__file__).parents[2]
 TODAY = date(2026, 11, 21)
 
 
-@pytest.mark.parametrize(
-    "name", ["plan_data", "tests/plans/stockport", "tests/plans/worcestershire", "tests/plans/small"]
-)
+@pytest.mark.parametrize("name", [*PLANS.values(), "tests/plans/small"])
 def test_no_honest_plan_is_blamed(name):
     found = check(load(TOP / name, name), TODAY)
 
@@ -25,7 +24,7 @@ def test_no_honest_plan_is_blamed(name):
 
 
 def test_the_example_has_sentences_that_could_have_been_false():
-    loaded = load(TOP / "plan_data")
+    loaded = load(EXAMPLE)
     said = [one for scope in scopes(loaded, TODAY) for one in said_of_measures(scope)]
 
     assert len(said) > 40

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from example_plan import EXAMPLE, TOP
 
 from plan.__main__ import parser, run
 from plan.checks import check
@@ -19,7 +20,6 @@ from plan.starting.new_plan import plan_texts
 from plan.starting.new_record import beginnings, modeline
 from plan.today import today
 
-EXAMPLE = Path(__file__).parents[2] / "plan_data"
 DAY = {"SOURCE_DATE_EPOCH": "1795219200"}  # 21 November 2026
 OUTCOME = "# What we want\ntitle: Safe from harm\nmeasures: [waits]  # in order\n"
 WAITS = "title: Waits\nkind: narrative\n"
@@ -136,7 +136,7 @@ def test_a_measure_without_figures_says_so_instead_of_having_an_empty_table(fold
 
 def test_a_record_in_the_repository_says_where_the_rules_for_it_are(tmp_path: Path) -> None:
     first = (EXAMPLE / "actions/bus-trial.yml").read_text(encoding="utf-8").splitlines()[0]
-    assert modeline("actions", EXAMPLE / "actions/new.yml") == f"{first}\n"
+    assert modeline("actions", TOP / "plan_data/actions/new.yml") == f"{first}\n"
     assert modeline("actions", tmp_path / "actions/new.yml") == ""
 
 

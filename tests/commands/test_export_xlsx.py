@@ -8,11 +8,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from example_plan import EXAMPLE
 
 from plan.__main__ import run
 
 TODAY = {"SOURCE_DATE_EPOCH": "1795219200"}
-EXAMPLE = Path(__file__).parents[2] / "plan_data"
 
 
 @pytest.fixture(scope="module")

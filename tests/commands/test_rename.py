@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from example_plan import EXAMPLE
 
 from plan.__main__ import run
 from plan.audiences import STANDARD
@@ -21,7 +22,6 @@ from plan.today import today
 from plan.views.moved import pages
 from plan.wording import Wording, default_words
 
-EXAMPLE = Path(__file__).parents[2] / "plan_data"
 DAY = {"SOURCE_DATE_EPOCH": "1795219200"}  # 21 November 2026
 WAITS = "Children wait {latest} weeks; see {waits.latest}, {hubs.due} and {{waits.latest}}."
 FILES = {

@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 import yaml
+from example_plan import PLANS
 from jsonschema import Draft7Validator
 
 from plan.editor.schemas import KEPT, KINDS, editor_schemas, file_name, files_of
 from plan.model.typed import DATE, YES_NO
 
 ROOT = Path(__file__).parents[2]
-PLANS = ("plan_data", "tests/plans/stockport", "tests/plans/worcestershire")
 
 
 class Yaml12(yaml.SafeLoader):
@@ -51,7 +51,7 @@ def faults(name: str, text: str) -> list[str]:
 
 
 def files() -> Iterator[Any]:
-    for plan in PLANS:
+    for plan in PLANS.values():
         for kind in KINDS:
             for place in files_of(kind):
                 for file in sorted((ROOT / plan).glob(place.removeprefix("plan_data/"))):

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from example_plan import EXAMPLE_NAME
 
 from plan.language import easy, young
 from plan.language.sentences import sentences
@@ -24,7 +25,7 @@ from plan.wording import default_words
 
 ROOT = Path(__file__).parents[2]
 PLANS = [
-    "plan_data",
+    EXAMPLE_NAME,
     *(pytest.param(f"tests/plans/{name}", marks=pytest.mark.nightly) for name in ("stockport", "worcestershire")),
 ]
 BUILD = """

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from example_plan import EXAMPLE_NAME
 
 ROOT = Path(__file__).parents[2]
 TABLE = ROOT / "build/lighthouse.md"
@@ -47,7 +48,7 @@ def scoring(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """The example plan's site."""
-    surroundings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": BUILD_DAY, "PLAN_DATA": "plan_data"}
+    surroundings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": BUILD_DAY, "PLAN_DATA": EXAMPLE_NAME}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(tmp_path / "site")]
     subprocess.run(command, cwd=ROOT, env=surroundings, check=True, capture_output=True)
     return tmp_path / "site"

@@ -15,12 +15,11 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from example_plan import PLANS
 
 ROOT = Path(__file__).parents[2]
 BUILD_DAY = "1795219200"
 """21 November 2026: the day on which the tests' sites are built, so that no state changes as time passes."""
-
-PLANS = {"example": "plan_data", "stockport": "tests/plans/stockport", "worcestershire": "tests/plans/worcestershire"}
 
 
 INSIDE = "https://inside.invalid/"

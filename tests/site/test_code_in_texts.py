@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 import pytest
 import yaml
 from bs4 import Tag
+from example_plan import EXAMPLE
 
 from plan.load.folder import load
 from plan.model.base import Record
@@ -102,7 +103,7 @@ def records(plan: object) -> Iterator[tuple[str, Record]]:
 @pytest.fixture(scope="module")
 def plan_of_code(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example plan with code in every text of every record, in its tables' notes and in the words of the site."""
-    folder = shutil.copytree(ROOT / "plan_data", tmp_path_factory.mktemp("code") / "plan")
+    folder = shutil.copytree(EXAMPLE, tmp_path_factory.mktemp("code") / "plan")
     loaded = load(folder, "")
     changed = 0
     for key, record in records(loaded.plan):

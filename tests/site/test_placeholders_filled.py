@@ -6,11 +6,11 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import fields
-from pathlib import Path
 
 import pytest
 import yaml
 from bs4 import BeautifulSoup
+from example_plan import EXAMPLE
 
 from plan.load.folder import load
 from plan.model.base import Record
@@ -19,7 +19,6 @@ from plan.placeholders.filling import has_placeholders
 from plan.source.yaml_file import Loc
 from plan.walk import Walker
 
-ROOT = Path(__file__).parents[2]
 IN_THE_PLAN, FIGURE = "{first-time-entrants.baseline:number}", "166"
 IN_AN_EARLIER_ONE, ITS_END = "{plan.end:words}", "on 31 March 2026"
 LONGEST_TITLE = 150
@@ -59,7 +58,7 @@ def add(tree: object, loc: Loc, words: str) -> int:
 @pytest.fixture(scope="module")
 def site(mkdocs, built, tmp_path_factory: pytest.TempPathFactory):
     """The site of the example plan with a placeholder in every text of every record."""
-    folder = shutil.copytree(ROOT / "plan_data", tmp_path_factory.mktemp("placeholders") / "plan")
+    folder = shutil.copytree(EXAMPLE, tmp_path_factory.mktemp("placeholders") / "plan")
     loaded = load(folder, "")
     assert loaded.plan
     changed = 0

@@ -13,12 +13,12 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from example_plan import PLANS
 
 ROOT = Path(__file__).parents[2]
 BUILD_DAY, NEXT_DAY = "1795219200", "1795305600"
 """Midnight (UTC) on 21 and on 22 November 2026: west of Greenwich it is still the day before."""
 WORDS_OF_DAYS = (("21 November 2026", "22 November 2026"), ("2026-11-21", "2026-11-22"))
-PLANS = {"example": "plan_data", "stockport": "tests/plans/stockport", "worcestershire": "tests/plans/worcestershire"}
 EXAMPLE_OFTEN = pytest.mark.parametrize(
     "site",
     ["example", *(pytest.param(name, marks=pytest.mark.nightly) for name in PLANS if name != "example")],

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from example_plan import EXAMPLE, EXAMPLE_NAME
 from lxml import etree
 
 from plan.downloads import Download
@@ -101,17 +102,17 @@ def published(folder: str) -> dict[str, Download]:
 
 @pytest.fixture(scope="module")
 def example() -> str:
-    return published("plan_data")[STRATML].content
+    return published(EXAMPLE_NAME)[STRATML].content
 
 
 def test_every_outcome_measure_priority_and_action_of_the_example_has_its_place(example: str) -> None:
     identifiers = set(re.findall(r"<Identifier>(.*)</Identifier>", example))
     for kind in ("outcome", "priority", "action"):
         folder = {"outcome": "outcomes", "priority": "priorities", "action": "actions"}[kind]
-        records = {f"{kind}_{path.stem}" for path in (ROOT / "plan_data" / folder).glob("*.yml")}
+        records = {f"{kind}_{path.stem}" for path in (EXAMPLE / folder).glob("*.yml")}
         assert records, kind
         assert records <= identifiers
-    for path in (ROOT / "plan_data" / "measures").glob("*.yml"):
+    for path in (EXAMPLE / "measures").glob("*.yml"):
         assert any(each == f"measure_{path.stem}" or each.startswith(f"measure_{path.stem}_") for each in identifiers)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from example_plan import EXAMPLE
 
 from plan.__main__ import run
 from plan.open_data.cells import read_csv_text
@@ -14,7 +15,6 @@ from plan.open_data.observations import body, table
 from plan.publisher import read_publisher
 
 TODAY = {"SOURCE_DATE_EPOCH": "1795219200"}
-EXAMPLE = Path(__file__).parents[2] / "plan_data"
 
 
 @pytest.fixture(scope="module")

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from example_plan import EXAMPLE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plan.__main__ import run
 
 TODAY = {"SOURCE_DATE_EPOCH": "1795219200"}
-EXAMPLE = Path(__file__).parents[2] / "plan_data"
 
 
 def series(plan: Path) -> dict[str, bytes]:

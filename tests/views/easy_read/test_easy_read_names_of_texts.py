@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from example_plan import EXAMPLE, EXAMPLE_NAME
 
 from plan.audiences import EASY_READ
 from plan.edition import Edition
@@ -20,7 +21,6 @@ from plan.views import easy_read
 from plan.views.easy_read import topic
 from plan.views.easy_read.topic import IdeasPageView, Section
 
-ROOT = Path(__file__).parents[3]
 DAY = {"SOURCE_DATE_EPOCH": "1795219200"}  # 21 November 2026
 
 
@@ -54,7 +54,7 @@ def ideas_of(view: IdeasPageView) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def edition() -> Edition:
-    publisher = read_publisher(ROOT / "plan_data", "plan_data", DAY)
+    publisher = read_publisher(EXAMPLE, EXAMPLE_NAME, DAY)
     return next(each for each in publisher.editions if each.audience == EASY_READ)
 
 

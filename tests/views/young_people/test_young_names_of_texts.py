@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
-from pathlib import Path
 from types import ModuleType
 
 import pytest
+from example_plan import EXAMPLE, EXAMPLE_NAME
 
 from plan.audiences import YOUNG_PEOPLE
 from plan.edition import Edition
@@ -17,7 +17,6 @@ from plan.publisher import read_publisher
 from plan.views import young_people
 from plan.views.young_people import page_end
 
-ROOT = Path(__file__).parents[3]
 DAY = {"SOURCE_DATE_EPOCH": "1795219200"}  # 21 November 2026
 
 
@@ -41,7 +40,7 @@ class Made:
 
 @pytest.fixture(scope="module")
 def edition() -> Edition:
-    publisher = read_publisher(ROOT / "plan_data", "plan_data", DAY)
+    publisher = read_publisher(EXAMPLE, EXAMPLE_NAME, DAY)
     return next(each for each in publisher.editions if each.audience == YOUNG_PEOPLE)
 
 
