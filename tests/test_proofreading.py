@@ -33,6 +33,9 @@ Words with [how to complain](get-help/index.md), ![A girl reads a letter](letter
 | ---- | -----: |
 | 2024 | 7 |
 
+Some `code over
+two lines`, and
+
 ```html
 <script>![](x.png) [ ] [^none] # Second</script>
 ```
@@ -77,6 +80,8 @@ def test_what_readers_could_not_use_stops_the_build(text: str, code: str, place:
         ('!!! warning ""\n    Words.', "note-without-title", (6, 1), "no title"),
         ("| Year |  |\n| --- | --- |\n| 2024 | 7 |", "column-without-heading", (6, 8), "no heading"),
         ("- [ ] Ask\n", "boxes", (6, 3), "nobody can tick it"),
+        ("1. Do\n\n   ```sh\n   make site\n   ```\n", "code-in-list", (8, 4), "this code gets no box"),
+        ("- Do\n\n    ```\n    make site\n    make check\n    ```\n", "code-in-list", (8, 5), "this code gets no box"),
         ("Words[^law].", "note-missing", (6, 6), "[^law] has no note"),
     ],
 )

@@ -25,7 +25,7 @@ SAY_NOTHING = {
 }
 """Words of a link that mean nothing to somebody who hears the links of a page as a list (WCAG 2.2, 2.4.4 and 2.4.9)."""
 
-_CODE = re.compile(r"^ *(`{3,}|~{3,}).*?^ *\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+_CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 _ALIGNED = re.compile(r"text-align: \w+;")
 _LEFT_AS_TYPED = re.compile(r"^\[[ xX]\](?=\s)|\[\^[^\]\s]+\]")
 
@@ -64,7 +64,7 @@ def proofread(html: str, written: WrittenFile) -> tuple[Problem, ...]:
     if conflict:
         two_versions = _Fault(Level.ERROR, TWO_VERSIONS.code, TWO_VERSIONS.what, TWO_VERSIONS.fix, (conflict,))
         return tuple(_placed([two_versions], written))
-    reader = _Reader(written.title)
+    reader = _Reader(written)
     reader.feed(html)
     reader.close()
     return tuple(_placed(reader.faults, written))
@@ -100,15 +100,16 @@ def _placed(faults: Iterable[_Fault], written: WrittenFile) -> Iterable[Problem]
 class _Reader(HTMLParser):
     """Reads a page in its order and notes what is wrong."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, written: WrittenFile) -> None:
         super().__init__()
         self.faults: list[_Fault] = []
-        self._title = title
+        self._written = written
         self._level = 1
         self._titles = 0
         self._words = ""
         self._leads = ""
         self._in_code = 0
+        self._in_box = 0
         self._needs_title = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -129,6 +130,7 @@ class _Reader(HTMLParser):
         kind, _, kinds = has.get("class", "").partition(" ")
         self._needs_title = (kinds or "note") if tag == "div" and kind == "admonition" else ""
         self._in_code += tag in {"code", "pre"}
+        self._in_box += tag == "pre"
         if re.fullmatch(r"a|h[1-6]|th", tag):
             self._words = ""
         if tag == "a":
@@ -137,6 +139,11 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Collect words, and see what Markdown left as it was typed."""
         self._words += data
+        begin, line_break, _ = data.partition("\n")
+        inline = self._in_code and not self._in_box and line_break
+        if inline and re.search(rf"```\s*{re.escape(begin)}", self._written.text):
+            fix = "Begin its lines at the margin. In a list of steps, write a heading for each step instead of a number."
+            self._warn("code-in-list", "this code gets no box: its lines are moved to the right", fix, "```")
         for left in [] if self._in_code else _LEFT_AS_TYPED.findall(data.strip()):
             if left.startswith("[^"):
                 fix = f"Add a line that begins with {left}: and has the note behind it, or take it out."
@@ -148,6 +155,7 @@ class _Reader(HTMLParser):
         """Judge headings and links by their words."""
         words = " ".join(self._words.split())
         self._in_code -= tag in {"code", "pre"}
+        self._in_box -= tag == "pre"
         if tag == "a" and self._leads:
             self._link(words)
         elif re.fullmatch(r"h[1-6]", tag):
@@ -191,8 +199,8 @@ class _Reader(HTMLParser):
         if self._titles > 1:
             fix = "A page has one title, at its top. Begin this heading with ## and those below it with one more."
             self._error("second-title", f"{quoted(words)} is a second title", fix, f"# {words}", words)
-        elif words != self._title:
-            fix = f"Readers see {quoted(self._title)}, from the line title: at the top. Write the same in both places."
+        elif words != self._written.title:
+            fix = f"Readers see {quoted(self._written.title)}, from the line title: at the top. Write the same in both places."
             self._warn("two-titles", f"the title {quoted(words)} is not shown", fix, f"# {words}", words)
 
     def _error(self, code: str, what: str, fix: str, *words: str) -> None:
