@@ -40,14 +40,19 @@ def pages(*changes: dict[str, str], **measure: Any) -> tuple[ChangedPage, ...]:
     ("change", "said"),
     [
         (
-            {"kind": "changed", "field": "target, value", "before": "12", "now": "11"},
-            "Target, value: it was 12. Now it is 11.",
+            {"kind": "changed", "field": "target", "before": "12%", "now": "11%"},
+            "Target: it was 12%. Now it is 11%.",
         ),
         ({"kind": "changed", "field": "due", "now": "May 2027"}, "Due: it is now May 2027."),
         ({"kind": "changed", "field": "due", "before": "May 2027"}, "Due: it was May 2027. Now nothing is given."),
         (
             {"kind": "changed", "field": "figure, 2024", "now": "[hidden]"},
             "Figure, 2024: it is now hidden to protect people.",
+        ),
+        ({"kind": "changed", "field": "target"}, "Target: this is not as it was."),
+        (
+            {"kind": "changed", "field": "figure, 2024", "before": "[hidden]", "now": "shown on this page"},
+            "Figure, 2024: it was hidden to protect people. Now it is shown on this page.",
         ),
         ({"kind": "reworded"}, "The words have changed."),
         ({"kind": "reworded", "version": "easy_read"}, "The words have changed. (easy read)"),

@@ -142,7 +142,9 @@ class _Reader(HTMLParser):
         begin, line_break, _ = data.partition("\n")
         inline = self._in_code and not self._in_box and line_break
         if inline and re.search(rf"```\s*{re.escape(begin)}", self._written.text):
-            fix = "Begin its lines at the margin. In a list of steps, write a heading for each step instead of a number."
+            fix = (
+                "Begin its lines at the margin. In a list of steps, write a heading for each step instead of a number."
+            )
             self._warn("code-in-list", "this code gets no box: its lines are moved to the right", fix, "```")
         for left in [] if self._in_code else _LEFT_AS_TYPED.findall(data.strip()):
             if left.startswith("[^"):
@@ -200,7 +202,8 @@ class _Reader(HTMLParser):
             fix = "A page has one title, at its top. Begin this heading with ## and those below it with one more."
             self._error("second-title", f"{quoted(words)} is a second title", fix, f"# {words}", words)
         elif words != self._written.title:
-            fix = f"Readers see {quoted(self._written.title)}, from the line title: at the top. Write the same in both places."
+            title = quoted(self._written.title)
+            fix = f"Readers see {title}, from the line title: at the top. Write the same in both places."
             self._warn("two-titles", f"the title {quoted(words)} is not shown", fix, f"# {words}", words)
 
     def _error(self, code: str, what: str, fix: str, *words: str) -> None:

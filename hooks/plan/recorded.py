@@ -48,7 +48,7 @@ def _line(edition: Edition, change: RecordedChange) -> str:
     )
     kind: str = change.kind
     if kind == "changed" and not (before and now):
-        kind = "added" if now else "removed"
+        kind = "added" if now else "removed" if before else "altered"
     elif kind == "reworded" and field:
         kind = "changed" if before and now else "reworded_field"
     line = t(f"changes.recorded_line.{kind}", field=field, before=before, now=now)

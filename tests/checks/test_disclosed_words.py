@@ -89,3 +89,14 @@ def test_a_record_of_a_change_that_has_a_figure_which_is_hidden_by_now_is_a_doub
     assert (problem.path, problem.line) == ("plan_data/updates/new.yml", 7)
     assert "3 children" not in problem.excerpt
     assert told(checked, updates__new=update.replace("3 children", f"'{HIDDEN}'").replace("4 children", "'17'")) == []
+
+
+def test_a_record_of_a_change_of_another_measure_is_none(checked):
+    update = (
+        "title: New\ndate: 2026-03-01\nkind: plan_change\ntext: We counted again.\n"
+        "measures: [returns, other]\nchanges:\n"
+        "- {page: Other, address: /measures/other/, kind: changed, "
+        "field: 'figure, 2025 to 2026', before: '3', now: '4'}\n"
+    )
+    assert told(checked, updates__new=update) == []
+    assert len(told(checked, updates__new=update.replace("/measures/other/", "/outcomes/safe/"))) == 1

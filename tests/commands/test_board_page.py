@@ -136,8 +136,8 @@ def test_another_target_is_told_in_words_and_another_method_by_its_name(quarter,
     text = page(quarter, tmp_path, {"measures/returns.yml": changed})
 
     assert "Children who come back | 12.0% by 2027 | 10.0% by 2027 | " in text
-    assert "Children who come back (baseline, period) | 2022 | 2023 | " in text
-    assert "target, value" not in text
+    assert "Children who come back (baseline) | 2022 | 2023 | " in text
+    assert "target: 12" not in text
 
 
 def test_a_published_figure_that_was_changed_is_told(quarter, tmp_path) -> None:

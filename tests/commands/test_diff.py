@@ -83,8 +83,8 @@ def test_what_a_change_leaves_behind_is_to_be_checked(repository) -> None:
 def test_another_target_asks_for_the_boards_agreement(repository) -> None:
     text = told(repository, {"measures/returns.yml": MEASURE.replace("value: 12", "value: 15")})
 
-    assert "target, value: 12 → 15" in text
-    assert "Children who come back: has the board agreed to this (target, value)?" in text
+    assert "target: 12% → 15%" in text
+    assert "Children who come back: has the board agreed to this (target)?" in text
     assert "how it is going: Too slow" not in text
 
 

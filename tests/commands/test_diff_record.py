@@ -74,7 +74,7 @@ def test_another_target_is_written_down_as_an_update_of_the_plan(repository) -> 
     (change,) = recorded(repository, HARDER)
 
     assert (change.page, change.address) == ("Measure: Children who come back", "/measures/returns/")
-    assert (change.kind, change.field, change.before, change.now) == ("changed", "target, value", "12", "11")
+    assert (change.kind, change.field, change.before, change.now) == ("changed", "target", "12%", "11%")
     update = written(repository)
     assert (update.kind, update.date, update.measures) == ("plan_change", date(2026, 11, 21), ("returns",))
     assert update.text == "The board agreed to it, because the old aim was reached."
@@ -108,8 +108,7 @@ def test_corrected_figures_are_written_down_and_new_ones_are_not(repository) -> 
 def test_a_result_that_flips_is_written_down(repository) -> None:
     changes = recorded(repository, {"measures/returns.csv": f"{SERIES}2026,19,,\n"})
 
-    (change,) = [each for each in changes if each.field == "how it is going"]
-    assert change.before != change.now
+    assert ("how it is going", '"On track"', '"Going the wrong way"') in values(changes)
 
 
 def test_dates_and_states_of_actions_are_written_down_in_words(repository) -> None:
@@ -117,7 +116,15 @@ def test_dates_and_states_of_actions_are_written_down_in_words(repository) -> No
     changes = values(recorded(repository, {"actions/visit.yml": later}))
 
     assert ("due", "March 2027", "September 2027") in changes
-    assert ("status, state", "in_progress", "paused") in changes
+    assert ("status", "in progress", "paused") in changes
+
+
+def test_a_figure_that_is_no_longer_hidden_is_told_without_a_number(repository) -> None:
+    repository.commit({**PLAN, "measures/returns.csv": SERIES.replace("2024,16,,", "2024,,c,")})
+    repository.write({"measures/returns.csv": SERIES})
+    assert record(repository, *WORDS).code == DONE
+
+    assert ("figure, 2024", HIDDEN, "shown on this page") in values(written(repository).changes)
 
 
 def test_of_other_words_it_says_once_for_each_version_that_they_have_changed(repository) -> None:

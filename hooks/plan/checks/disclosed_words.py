@@ -94,7 +94,8 @@ def _texts(scope: Scope, entry: Entry, told: _Told) -> Iterator[Problem]:
                 yield other.warning(text.loc, "hidden-figure-in-words", _WHAT, _FIX).without_line()
         if isinstance(other.record, Update):
             for at, change in enumerate(other.record.changes):
-                if told.tells(f"{change.field}: {change.before} {change.now}"):
+                said = f"{change.field}: {change.before} {change.now}"
+                if not _of_another(change.address, told.measure) and told.tells(said):
                     yield other.warning(("changes", at), "hidden-figure-in-words", _WHAT, _FIX).without_line()
 
 
@@ -103,6 +104,12 @@ def is_about(entry: Entry, measure: str) -> bool:
     if isinstance(entry.record, Outcome | Update):
         return measure in entry.record.measures
     return any(text.words and f"measures/{measure}" in text.value for text in entry.fields)
+
+
+def _of_another(address: str, measure: Measure) -> bool:
+    """Whether an address is the page of another measure, whose figures are told by its own periods."""
+    place, _, name = address.strip("/").partition("/")
+    return place == "measures" and name not in (measure.id, *measure.old_ids)
 
 
 def _notes(entry: Entry, told: _Told) -> Iterator[Problem]:

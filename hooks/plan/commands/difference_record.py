@@ -9,14 +9,17 @@ from pathlib import PurePosixPath
 from plan.audiences import STANDARD
 from plan.commands.difference_lines import DATE, dated
 from plan.difference.figures import FigureChange
-from plan.difference.plan_difference import AGREED, PageChange, PlanDifference, TextChange
+from plan.difference.plan_difference import PageChange, PlanDifference, TextChange
 from plan.model.update import RecordedChange
+from plan.problems import HIDDEN
 from plan.wording import default_words
 
-_TOLD_AS_VALUES = AGREED | {"title", "status", "state", "lead", "accountable", "period", "ages", "ongoing", "funding"}
-"""Fields of which readers are told what stood there and what stands there now, words too. So are all dates."""
+_TOLD_AS_VALUES = {"title", "status", "state", "lead", "accountable", "period", "ages", "ongoing", "funding"}
+"""Fields of which readers are told what stood there and what stands there now, words too. So are dates and aims."""
 _NOT_TOLD = frozenset({"updates", "site", "pictures", "everyday_words", "glossary", "helplines"})
 """Files that are no part of what the plan promises: news tell of themselves."""
+_SHOWN = "shown on this page"
+"""What becomes of a hidden figure: the record of its change must not name it, its page does."""
 _SYMBOLS = re.compile(r" \[(?:low|[a-z])(?: (?:low|[a-z]))*\]$")
 _LONGEST = 240
 
@@ -42,6 +45,8 @@ def _of_page(page: PageChange, words: bool) -> Iterator[RecordedChange]:
     yield from _of_figures(page)
     for text in page.texts:
         values = {"field": text.name, "before": dated(text.before), "now": dated(text.now)}
+        if text.before == text.now == HIDDEN:
+            values = {"field": text.name}
         if _is_value(text) and _fits(text):
             yield _line(page, "changed", **values)
         elif text.is_words and words:
@@ -55,14 +60,15 @@ def _of_figures(page: PageChange) -> Iterator[RecordedChange]:
     """Corrected figures, and what becomes of results and of the times of actions."""
     for figure in filter(_is_corrected, page.figures):
         before = "" if figure.kind == "hidden" else _plain(figure.before)
-        yield _line(page, "changed", field=f"figure, {figure.about}", before=before, now=_plain(figure.now))
+        now = _SHOWN if figure.kind == "no_longer_hidden" else _plain(figure.now)
+        yield _line(page, "changed", field=f"figure, {figure.about}", before=before, now=now)
     said = default_words()
     for result in page.results:
         field = f"how it is going, {result.title}" if len(page.results) > 1 else "how it is going"
-        before, now = said[f"result.{result.before}"], said[f"result.{result.now}"]
+        before, now = (f'"{said[f"result.{each}"]}"' for each in (result.before, result.now))
         yield _line(page, "changed", field=field, before=before, now=now)
     for each in page.timing:
-        before, now = said[f"timing.{each.before}"], said[f"timing.{each.now}"]
+        before, now = (f'"{said[f"timing.{state}"]}"' for state in (each.before, each.now))
         yield _line(page, "changed", field="where it stands", before=before, now=now)
 
 
@@ -76,7 +82,7 @@ def _is_corrected(figure: FigureChange) -> bool:
     """Whether a figure that readers knew is another one, hidden or gone."""
     if figure.kind == "changed":
         return _plain(figure.before) != _plain(figure.now)
-    return figure.kind == "gone" or (figure.kind == "hidden" and bool(figure.before))
+    return figure.kind in ("gone", "no_longer_hidden") or (figure.kind == "hidden" and bool(figure.before))
 
 
 def _plain(figure: str) -> str:
@@ -87,7 +93,7 @@ def _plain(figure: str) -> str:
 def _is_value(text: TextChange) -> bool:
     names = text.name.replace(" ", "_").split(",_")
     is_date = bool(DATE.fullmatch(text.before) or DATE.fullmatch(text.now))
-    return text.version == STANDARD.id and (is_date or not _TOLD_AS_VALUES.isdisjoint(names))
+    return text.version == STANDARD.id and (text.to_agree or is_date or not _TOLD_AS_VALUES.isdisjoint(names))
 
 
 def _fits(text: TextChange) -> bool:

@@ -14,6 +14,7 @@ from plan.difference.hiding import Hiding, hiding
 from plan.difference.pages import PageName, page_of
 from plan.difference.records import FieldChange, changed_fields
 from plan.difference.results import ResultChange, TimingChange, changed_results, changed_timing
+from plan.difference.values import name_in_words, value_in_words
 from plan.difference.words import Piece, reworded
 from plan.load.kinds import FOLDERS, SINGLE_FILES, STAYS
 from plan.load.loaded import Loaded
@@ -199,12 +200,12 @@ class _Compared:
         now = self.hidden.text(change.now)
         if self.hidden.hides(old) or self.hidden.hides(entry):
             before, now = (HIDDEN if each else "" for each in (before, now))
-        name = ", ".join(part.replace("_", " ") for part in change.path)
+        before, now = value_in_words(old.record, change.path, before), value_in_words(entry.record, change.path, now)
         to_agree = isinstance(entry.record, Measure) and bool(AGREED.intersection(change.path))
         pieces = reworded(before, now) if change.is_text and HIDDEN not in (before, now) else ()
         words = any(field.words and change.path[-1] in field.loc for each in (old, entry) for field in each.fields)
         agreed = to_agree and change.version == STANDARD.id
-        return TextChange(change.version, name, before, now, pieces, agreed, words)
+        return TextChange(change.version, name_in_words(change.path), before, now, pieces, agreed, words)
 
 
 def pages_by_version(change: PageChange) -> Mapping[str, tuple[TextChange, ...]]:

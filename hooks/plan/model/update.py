@@ -19,7 +19,7 @@ class RecordedChange(Record):
     version: Version | None = None
     """The version of the text; not there for the standard one and for what all versions share."""
     field: Line | None = None
-    """What of the page has changed, such as target, value."""
+    """What of the page has changed, such as target."""
     before: Line | None = None
     """What stood there before; not there for what is new. [hidden] stands in the place of a confidential figure."""
     now: Line | None = None

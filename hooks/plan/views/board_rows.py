@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -118,7 +119,7 @@ def _agreed(edition: Edition, compared: Compared) -> Iterator[Row]:
             yield _title(edition, moved.now, compared.hidden), *shown
     for address, page in texts.items():
         for text in page.texts:
-            if text.to_agree and not (address in told and "target" in text.name.split(", ")):
+            if text.to_agree and not (address in told and re.search(r"\btarget\b", text.name)):
                 yield _field(edition, page, text)
 
 
