@@ -276,3 +276,25 @@ def test_dependabot_looks_at_every_list_of_packages() -> None:
     npm = {("npm", f"/{file.parent.relative_to(ROOT)}") for file in ROOT.glob("tests/**/package-lock.json")
            if "node_modules" not in file.parts}  # fmt: skip
     assert looked == {("pip", "/"), *pip, *npm, ("github-actions", "/")}
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda file: file.stem)
+def test_gitlab_asks_the_same_questions_as_the_form_on_github(form: Path) -> None:
+    asked = [part["attributes"] for part in read(form)["body"]]
+    template = (ROOT / f".gitlab/issue_templates/{form.stem}.md").read_text(encoding="utf-8")
+    headings = re.findall(r"(?m)^## (.+)$", template)
+    choices = re.findall(r"(?m)^- \[ \] (.+)$", template)
+
+    assert template.startswith(asked[0]["value"].strip())
+    assert headings == [each["label"] for each in asked[1:]]
+    assert choices == [
+        one["label"] if isinstance(one, dict) else one for each in asked for one in each.get("options", ())
+    ]
+    assert [each["description"] for each in asked if each.get("description", template) not in template] == []
+
+
+@pytest.mark.parametrize(
+    "place", [".gitlab/merge_request_templates/Default.md", ".azuredevops/pull_request_template.md"]
+)
+def test_every_forge_asks_the_same_of_a_change(place: str) -> None:
+    assert (ROOT / place).read_bytes() == (GITHUB / "pull_request_template.md").read_bytes()
