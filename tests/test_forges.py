@@ -272,7 +272,8 @@ def test_the_paths_of_code_owners_exist() -> None:
 def test_dependabot_looks_at_every_list_of_packages() -> None:
     looked = {(update["package-ecosystem"], folder) for update in read(GITHUB / "dependabot.yml")["updates"]
               for folder in update.get("directories", [update.get("directory")])}  # fmt: skip
-    pip = {("pip", f"/{file.parent.relative_to(ROOT)}".removesuffix("/.")) for file in ROOT.glob("*/requirements.in")}
+    pip = {("pip", f"/{file.parent.relative_to(ROOT)}".removesuffix("/.")) for name in ("hooks", "tests")
+           for file in (ROOT / name).rglob("requirements.in") if "node_modules" not in file.parts}  # fmt: skip
     npm = {("npm", f"/{file.parent.relative_to(ROOT)}") for file in ROOT.glob("tests/**/package-lock.json")
            if "node_modules" not in file.parts}  # fmt: skip
     assert looked == {("pip", "/"), *pip, *npm, ("github-actions", "/")}
