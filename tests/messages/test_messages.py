@@ -92,9 +92,8 @@ def test_a_mistake_is_another_than_the_sound_plan() -> None:
 
 def messages_shown() -> list[str]:
     pages = [(KEPT / f"{group.name}.md").read_text(encoding="utf-8") for group in GROUPS]
-    return [
-        each for page in pages for each in re.findall(r"(?s)its code is `\S+`\.\n\n```text\n(.*?)\n```", page.lower())
-    ]
+    box = re.compile(r"its code is `\S+`\.\n\n(?P<fence>`{3,})text\n(?P<message>.*?)\n(?P=fence)", re.DOTALL)
+    return [found["message"] for page in pages for found in box.finditer(page.lower())]
 
 
 def test_every_message_says_how_to_mend_it() -> None:
