@@ -43,6 +43,31 @@ def run_mkdocs(*arguments: str, root: Path = ROOT, **environment: str) -> subpro
     )
 
 
+class Pages(Mapping[str, BeautifulSoup]):
+    """Every page of a site by its path; the home page's is empty. A page is read when somebody asks for it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._files = {
+            file.relative_to(folder).as_posix().removesuffix("index.html").strip("/"): file
+            for file in sorted(folder.rglob("*.html"))
+        }
+        self._read: dict[str, BeautifulSoup] = {}
+
+    def __getitem__(self, path: str) -> BeautifulSoup:
+        if path not in self._read:
+            self._read[path] = BeautifulSoup(self._files[path].read_text(encoding="utf-8"), "html.parser")
+        return self._read[path]
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
 @dataclass(frozen=True)
 class BuiltSite:
     """A built site and what the build printed."""
@@ -54,11 +79,7 @@ class BuiltSite:
     @cached_property
     def pages(self) -> Mapping[str, BeautifulSoup]:
         """Every page by its path; the home page's is empty."""
-        found = {}
-        for file in sorted(self.folder.rglob("*.html")):
-            path = file.relative_to(self.folder).as_posix().removesuffix("index.html").strip("/")
-            found[path] = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
-        return found
+        return Pages(self.folder)
 
     @cached_property
     def references(self) -> Mapping[str, frozenset[tuple[str, str, str]]]:

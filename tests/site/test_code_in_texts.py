@@ -8,6 +8,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from xml.etree import ElementTree
@@ -101,9 +102,13 @@ def records(plan: object) -> Iterator[tuple[str, Record]]:
 
 
 @pytest.fixture(scope="module")
-def plan_of_code(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example plan with code in every text of every record, in its tables' notes and in the words of the site."""
-    folder = shutil.copytree(EXAMPLE, tmp_path_factory.mktemp("code") / "plan")
+def site(mkdocs, built, made_once):
+    """The site of the example plan with code in every text of every record, in its tables' notes and in its words."""
+    return built(made_once("code", partial(build_with_code, mkdocs)) / "site")
+
+
+def build_with_code(mkdocs, into: Path) -> None:
+    folder = shutil.copytree(EXAMPLE, into / "plan")
     loaded = load(folder, "")
     changed = 0
     for key, record in records(loaded.plan):
@@ -120,16 +125,9 @@ def plan_of_code(tmp_path_factory: pytest.TempPathFactory) -> Path:
     everyday.write_text(everyday.read_text(encoding="utf-8") + "".join(f"  - {word}\n" for word in CODE_WORDS))
     for table in folder.rglob("*.csv"):
         change_notes(table)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def site(plan_of_code: Path, mkdocs, built, tmp_path_factory: pytest.TempPathFactory):
-    folder = tmp_path_factory.mktemp("code") / "site"
-    result = mkdocs("build", "-d", str(folder), PLAN_DATA=str(plan_of_code))
+    result = mkdocs("build", "-d", str(into / "site"), PLAN_DATA=str(folder))
     assert result.returncode == 0, result.stderr
     assert "Traceback" not in result.stderr
-    return built(folder)
 
 
 def test_every_piece_is_shown_as_the_text_that_it_is(site) -> None:

@@ -6,6 +6,8 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import partial
+from pathlib import Path
 
 import pytest
 import yaml
@@ -56,9 +58,13 @@ def add(tree: object, loc: Loc, words: str) -> int:
 
 
 @pytest.fixture(scope="module")
-def site(mkdocs, built, tmp_path_factory: pytest.TempPathFactory):
+def site(mkdocs, built, made_once):
     """The site of the example plan with a placeholder in every text of every record."""
-    folder = shutil.copytree(EXAMPLE, tmp_path_factory.mktemp("placeholders") / "plan")
+    return built(made_once("placeholders", partial(build_with_placeholders, mkdocs)) / "site")
+
+
+def build_with_placeholders(mkdocs, into: Path) -> None:
+    folder = shutil.copytree(EXAMPLE, into / "plan")
     loaded = load(folder, "")
     assert loaded.plan
     changed = 0
@@ -74,10 +80,8 @@ def site(mkdocs, built, tmp_path_factory: pytest.TempPathFactory):
         file = folder / document.path.removeprefix("/")
         file.write_text(yaml.safe_dump(document.value, allow_unicode=True, sort_keys=False), encoding="utf-8")
     assert changed > 900
-    to = folder.with_name("site")
-    result = mkdocs("build", "-d", str(to), PLAN_DATA=str(folder))
+    result = mkdocs("build", "-d", str(into / "site"), PLAN_DATA=str(folder))
     assert result.returncode == 0, result.stderr
-    return built(to)
 
 
 def test_no_file_of_the_site_has_a_placeholder(site) -> None:
