@@ -6,7 +6,6 @@ That it gives the same bytes is tested with everything else that must not change
 from __future__ import annotations
 
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -41,7 +40,7 @@ def address(small_plan: Path, tmp_path: Path) -> Iterator[str]:
             stderr=subprocess.STDOUT,
         )
     yield f"http://{where}/"
-    process.send_signal(signal.SIGINT)
+    process.terminate()
     try:
         process.wait(timeout=20)
     except subprocess.TimeoutExpired:
