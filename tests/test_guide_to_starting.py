@@ -171,6 +171,18 @@ def test_what_is_new_in_the_project_comes_without_a_change_of_the_plan(council: 
     assert "upstream/main" in in_shell(council, "git branch --remotes --merged").split()
 
 
+@GIT_IN_A_SHELL
+def test_what_is_not_committed_yet_is_not_lost_by_it(council: Path) -> None:
+    written(council.parent / "upstream", {"plan_data/plan.yml": "title: The example\n", "hooks/code.py": "second"})
+    (council / "plan_data/plan.yml").write_text("title: Ours, typed just now\n", encoding="utf-8")
+
+    with pytest.raises(subprocess.CalledProcessError):
+        in_shell(council, lines_with("git fetch"))
+
+    assert (council / "plan_data/plan.yml").read_text(encoding="utf-8") == "title: Ours, typed just now\n"
+    assert (council / "hooks/code.py").read_text(encoding="utf-8") == "first"
+
+
 def test_the_tests_look_for_the_example_where_the_guide_puts_it() -> None:
     assert KEPT in lines_with("mv our-plan")
     assert (EXAMPLE / "measures/attendance.yml").is_file()
