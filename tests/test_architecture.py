@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -47,6 +48,12 @@ HTML_TAG = re.compile(
 )
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """A module's syntax, which many tests here look at."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def shown(path: Path) -> str:
     return path.relative_to(HOOKS).as_posix()
 
@@ -59,7 +66,7 @@ def part_of_plan(path: Path) -> str:
 def imported(path: Path) -> set[str]:
     """The full names that a module imports; `from plan import pages` gives plan.pages."""
     names = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -75,7 +82,7 @@ def listed_parts() -> list[str]:
     """The list in the package's docstring, in its order."""
     introduction = PLAN / "__init__.py"
     assert introduction.is_file(), "hooks/plan/__init__.py is missing: its docstring lists the modules in order."
-    return LISTED.findall(ast.get_docstring(ast.parse(introduction.read_text(encoding="utf-8"))) or "")
+    return LISTED.findall(ast.get_docstring(tree_of(introduction)) or "")
 
 
 def docstrings(tree: ast.AST) -> set[int]:
@@ -139,7 +146,7 @@ def test_the_adapter_is_needed_by_the_events_only() -> None:
 @pytest.mark.parametrize("path", MODULES, ids=shown)
 def test_no_module_imports_by_a_name_that_this_test_could_not_see(path: Path) -> None:
     assert not {name for name in imported(path) if name.split(".")[0] in {"importlib", "imp", "pkgutil"}}
-    names = {node.id for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Name)}
+    names = {node.id for node in ast.walk(tree_of(path)) if isinstance(node, ast.Name)}
     assert "__import__" not in names
 
 
@@ -167,13 +174,13 @@ def test_a_module_can_be_read_in_one_sitting(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=shown)
 def test_a_module_says_what_it_is(path: Path) -> None:
-    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    assert ast.get_docstring(tree_of(path))
     assert not set(path.relative_to(HOOKS).with_suffix("").parts) & SAYS_NOTHING
 
 
 @pytest.mark.parametrize("path", [path for path in PLAN_MODULES if shown(path) not in TURNS_TEXT_INTO_HTML], ids=shown)
 def test_html_stands_in_templates_and_not_in_python(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = tree_of(path)
     harmless = docstrings(tree) | only_read(tree)
     strings = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
     assert [
@@ -183,7 +190,7 @@ def test_html_stands_in_templates_and_not_in_python(path: Path) -> None:
 
 @pytest.mark.parametrize("path", PLAN_MODULES, ids=shown)
 def test_no_build_can_leave_something_behind_for_the_next(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = tree_of(path)
     kept = [node.lineno for node in ast.walk(tree) if isinstance(node, ast.Global)]
     assert kept == [], "a module-level variable is changed here"
     remembering = {name for name in imported(path) if name in {"functools.cache", "functools.lru_cache"}}

@@ -1,6 +1,7 @@
 """Templates have no logic: they see a view, words, links and prose, print them, and work nothing out."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ ARITHMETIC = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.
 FILTERS = {"length", "nested"}
 
 
+@cache
 def parsed(path: Path) -> nodes.Template:
     return environment(OVERRIDES).parse(path.read_text(encoding="utf-8"))
 

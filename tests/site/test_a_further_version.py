@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from project_copy import copy_of_the_project
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "maintain" / "a-further-version.md").read_text(encoding="utf-8")
@@ -40,9 +40,7 @@ def put(file: Path, before: str, words: str) -> None:
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the code that was changed as the guide says, with a plan that has texts for the further version."""
     top = tmp_path_factory.mktemp("further")
-    for name in ("hooks", "overrides", "docs"):
-        shutil.copytree(ROOT / name, top / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", top)
+    copy_of_the_project(top, plan=None)
     code = top / "hooks" / "plan"
     put(code / "audiences.py", "\nAUDIENCES = ", ENTRY)
     put(code / "audiences.py", "YOUNG_PEOPLE)", "CHILDREN, ")

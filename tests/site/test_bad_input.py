@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).parents[2]
+from project_copy import copy_of_the_project
 
 
 def replace(file: Path, old: str, new: str) -> None:
@@ -26,10 +24,7 @@ def test_a_missing_folder_is_said_with_what_to_do(build_plan, tmp_path: Path) ->
 
 
 def test_the_projects_own_plan_may_be_missing_too(mkdocs, tmp_path: Path) -> None:
-    for name in ("hooks", "overrides", "docs"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    result = mkdocs("build", root=tmp_path)
+    result = mkdocs("build", root=copy_of_the_project(tmp_path, plan=None))
     assert result.returncode == 1
     assert "plan_data:1:1: there is no such folder" in result.stderr
     assert "Traceback" not in result.stderr
@@ -95,9 +90,10 @@ def test_a_plan_may_be_named_by_its_whole_path(build_plan, small_plan: Path) -> 
 
 
 def test_an_empty_name_means_the_projects_own_plan(mkdocs, tmp_path: Path) -> None:
-    result = mkdocs("build", "-d", str(tmp_path / "site"), PLAN_DATA="")
+    project = copy_of_the_project(tmp_path)
+    result = mkdocs("build", root=project, PLAN_DATA="")
     assert result.returncode == 0, result.stderr
-    assert (tmp_path / "site/index.html").exists()
+    assert (project / "site/outcomes/happy/index.html").exists()
 
 
 def test_a_day_that_is_none_is_said(mkdocs, small_plan: Path, tmp_path: Path) -> None:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
+from project_copy import copy_of_the_project
 
-ROOT = Path(__file__).parents[2]
 HEAD = "---\ntitle: Our page\ndescription: A page of our own, made for a test.\n---\n\n"
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the project with the smallest plan."""
-    for name in ("hooks", "overrides", "docs"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "tests/plans/small", tmp_path / "plan_data")
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    return tmp_path
+    return copy_of_the_project(tmp_path)
 
 
 def test_all_pages_are_told_at_once_and_the_last_site_stays(project: Path, mkdocs) -> None:

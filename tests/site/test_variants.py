@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlparse
 from xml.etree import ElementTree
 
 import pytest
+from project_copy import copy_of_the_project
 
-ROOT = Path(__file__).parents[2]
 FORGE = "forge: {url: https://forge.example/plan, edit: https://forge.example/plan/edit/main/}\n"
 PAGE = "---\ntitle: {title}\ndescription: A page that is written by hand.\n---\n\n{text}\n"
 
@@ -19,12 +18,7 @@ PAGE = "---\ntitle: {title}\ndescription: A page that is written by hand.\n---\n
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the project with the small plan as its own."""
-    folder = tmp_path / "project"
-    for name in ("hooks", "overrides", "docs"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    shutil.copytree(ROOT / "tests/plans/small", folder / "plan_data")
-    return folder
+    return copy_of_the_project(tmp_path / "project")
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from project_copy import copy_of_the_project
 
-ROOT = Path(__file__).parents[3]
 BUILD_DAY = "1795219200"
 LONGEST_WAIT = 60
 """Seconds: what is waited for takes one or two, on a busy machine many more."""
@@ -235,14 +235,6 @@ def wait_for(true: Callable[[], object], what: str, process: subprocess.Popen[st
         time.sleep(0.02)
 
 
-def copy_project(folder: Path) -> Path:
-    for name in ("hooks", "overrides", "docs"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    shutil.copytree(ROOT / "tests/plans/small", folder / "plan_data")
-    return folder
-
-
 @pytest.fixture(scope="session")
 def built_once(made_once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
     """A project that has its site, which one of the processes of a run builds for all of them."""
@@ -250,7 +242,7 @@ def built_once(made_once: Callable[[str, Callable[[Path], None]], Path]) -> Path
 
 
 def build_project(into: Path) -> None:
-    result = Project(copy_project(into / "project"), []).build()
+    result = Project(copy_of_the_project(into / "project"), []).build()
     assert result.returncode == 0, result.stderr
 
 
