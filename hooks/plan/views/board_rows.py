@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,14 +54,15 @@ def board_rows(edition: Edition, compared: Compared) -> dict[str, list[Row]]:
     """Every row of every table, by the names in `COLUMNS`."""
     found: dict[str, list[Row]] = {name: [] for name in COLUMNS}
     days = compared.day, edition.today
-    for moved in moved_measures(compared.then, edition.plan, days):
+    measures = tuple(moved_measures(compared.then, edition.plan, days))
+    for moved in measures:
         if moved.has_moved:
             found[moved.way or "other"].append(_measure(edition, moved, compared.hidden))
     for action in moved_actions(compared.then, edition.plan, days):
-        turned = action.timing_now if action.timing_now != action.timing_before else ""
-        if turned in ("late", "done") or action.before:
-            found[turned if turned in ("late", "done") else "actions"].append(_action(edition, action, compared.hidden))
-    found["agreed"] += _agreed(edition, compared)
+        turned = action.timing_now != action.timing_before and action.timing_now in ("late", "done")
+        if turned or action.before:
+            found[action.timing_now if turned else "actions"].append(_action(edition, action, compared.hidden))
+    found["agreed"] += _agreed(edition, compared, measures)
     for page in compared.difference.pages:
         if page.state in ("new", "gone") and page.page.address.startswith(_OF_RECORDS):
             found["records"].append((page.page.title, edition.t(f"board_page.{page.state}")))
@@ -105,12 +106,11 @@ def _due(edition: Edition, action: Action) -> str:
     return open_date(action.due) if action.due else edition.t("board_page.none")
 
 
-def _agreed(edition: Edition, compared: Compared) -> Iterator[Row]:
+def _agreed(edition: Edition, compared: Compared, measures: Iterable[MeasureMove]) -> Iterator[Row]:
     """What boards agreed on: a target in words, and everything else by its name."""
     texts = {page.page.address: page for page in compared.difference.pages if any(each.to_agree for each in page.texts)}
-    days = compared.day, edition.today
     told: set[str] = set()
-    for moved in moved_measures(compared.then, edition.plan, days):
+    for moved in measures:
         page = texts.get(f"/{PLACES['measures']}/{moved.now.measure.id}/")
         before, now = (target_words(edition, each) for each in (moved.before, moved.now))
         if page and before != now:
